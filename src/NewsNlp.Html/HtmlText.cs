@@ -1,0 +1,5 @@
+namespace NewsNlp;
+
+internal static class HtmlText
+{
+}

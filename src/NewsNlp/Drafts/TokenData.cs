@@ -1,0 +1,23 @@
+namespace NewsNlp.Drafts;
+
+/// <summary>A token as the document stores it. Bytes index the tables of <see cref="Tagging.PennTags"/> and <see cref="Syntax.Relations"/>.</summary>
+internal struct TokenData
+{
+    public int Start;
+    public int End;
+
+    /// <summary>Index of the head among the document's tokens; -1 for the root of a sentence and where there is no tree.</summary>
+    public int Head;
+    public PartOfSpeech Pos;
+    public byte Tag;
+    public byte Relation;
+
+    public readonly TextSpan Span => new(Start, End);
+}
+
+/// <summary>A sentence: tokens <c>[FirstToken, EndToken)</c> of block <c>Block</c>.</summary>
+internal readonly record struct SentenceData(int FirstToken, int EndToken, int Block);
+
+/// <summary>A name as the tagger found it: tokens <c>[FirstToken, EndToken)</c>.</summary>
+/// <param name="Confidence">0 to 1.</param>
+internal readonly record struct NameData(int FirstToken, int EndToken, EntityType Type, float Confidence);

@@ -1,0 +1,47 @@
+using NewsNlp.Drafts;
+using NewsNlp.Tokens;
+
+namespace NewsNlp;
+
+/// <summary>
+/// Chooses the steps and models of a <see cref="NewsPipeline"/>. Steps run in the order in which they are added. Not thread-safe; the
+/// pipeline it builds is.
+/// </summary>
+public sealed class NewsPipelineBuilder
+{
+    private readonly List<StepRecipe> _recipes = [];
+    private ModelSource _models = ModelSource.Embedded;
+
+    internal NewsPipelineBuilder()
+    {
+    }
+
+    /// <summary>Adds every step, in the order in which text flows. This list is the library's table of contents.</summary>
+    public NewsPipelineBuilder AddAll() => AddTokens();
+
+    /// <summary>Sentences of tokens; requires nothing.</summary>
+    public NewsPipelineBuilder AddTokens() => Add(TokenStep.Recipe);
+
+    /// <summary>Takes models from <paramref name="models"/> instead of those inside the package.</summary>
+    public NewsPipelineBuilder UseModels(ModelSource models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        _models = models;
+        return this;
+    }
+
+    /// <summary>Checks the order of the steps, loads the models and makes the pipeline. The builder may be used again.</summary>
+    /// <exception cref="InvalidOperationException">A step requires a layer that no earlier step provides; the message names the fix.</exception>
+    /// <exception cref="InvalidModelException">A model is missing, damaged or of another version.</exception>
+    public NewsPipeline Build()
+    {
+        Layers layers = StepOrder.Check(_recipes);
+        return new NewsPipeline([.. _recipes.Select(recipe => recipe.Create(_models))], layers);
+    }
+
+    private NewsPipelineBuilder Add(StepRecipe recipe)
+    {
+        _recipes.Add(recipe);
+        return this;
+    }
+}

@@ -1,0 +1,107 @@
+namespace NewsNlp;
+
+/// <summary>What a quantity measures.</summary>
+public enum QuantityType : byte
+{
+    /// <summary>A bare number.</summary>
+    Number,
+
+    /// <summary>How many of a thing: <c>100,000 drones</c>.</summary>
+    Count,
+
+    /// <summary>An amount of money.</summary>
+    Money,
+
+    /// <summary>A percentage, percentage points or basis points.</summary>
+    Percent,
+
+    /// <summary>A factor: <c>tenfold</c>, <c>twice</c>.</summary>
+    Multiple,
+
+    /// <summary>A place in an order: <c>third</c>.</summary>
+    Ordinal,
+
+    /// <summary>A length, weight, speed or other measure.</summary>
+    Measure,
+
+    /// <summary>An age: <c>45-year-old</c>.</summary>
+    Age,
+
+    /// <summary>A temperature.</summary>
+    Temperature,
+
+    /// <summary>A part of a whole: <c>one in five</c>, <c>two-thirds</c>.</summary>
+    Ratio,
+}
+
+/// <summary>How a quantity is qualified.</summary>
+public enum QuantityModifier : byte
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary><c>about</c>, <c>some</c>, <c>around</c></summary>
+    About,
+
+    /// <summary><c>more than</c>, <c>over</c></summary>
+    MoreThan,
+
+    /// <summary><c>less than</c>, <c>nearly</c>, <c>under</c></summary>
+    LessThan,
+
+    /// <summary><c>at least</c></summary>
+    AtLeast,
+
+    /// <summary><c>at most</c>, <c>up to</c></summary>
+    AtMost,
+
+    /// <summary><c>up 5%</c></summary>
+    Up,
+
+    /// <summary><c>down 5%</c></summary>
+    Down,
+}
+
+/// <summary>A number with what it counts or measures.</summary>
+public readonly record struct Quantity
+{
+    private readonly string _text;
+
+    internal Quantity(string text, TextSpan span, QuantityType type)
+    {
+        _text = text;
+        Span = span;
+        Phrase = span;
+        Type = type;
+    }
+
+    /// <summary>The number with its unit as written, a modifier left out: <c>350-million-pound</c>.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The whole phrase counted (<c>140,000 artillery shells</c>); the same as <see cref="Span"/> where there is none.</summary>
+    public TextSpan Phrase { get; init; }
+
+    /// <summary>What it measures.</summary>
+    public QuantityType Type { get; }
+
+    /// <summary>The value, for a range its lower end; null where the words name none (<c>dozens</c>) or a double cannot hold it.</summary>
+    public double? Value { get; init; }
+
+    /// <summary>The upper end of a range; null where there is none.</summary>
+    public double? Upper { get; init; }
+
+    /// <summary>
+    /// ISO 4217 code for money; <c>percent</c>; <c>times</c>; the common name of a unit in the singular (<c>kilometre</c>); for a count
+    /// the lemma of the counted noun (<c>drone</c>); null for a bare number.
+    /// </summary>
+    public string? Unit { get; init; }
+
+    /// <summary>How it is qualified.</summary>
+    public QuantityModifier Modifier { get; init; }
+
+    /// <summary>The quantity as written; a new string at each call.</summary>
+    public string Text => Span.In(_text);
+
+    /// <inheritdoc />
+    public override string ToString() => Text;
+}
