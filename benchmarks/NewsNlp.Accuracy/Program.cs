@@ -1,4 +1,29 @@
-using NewsNlp;
+using System.Globalization;
+using NewsNlp.Accuracy;
 
-// Scores per layer on named gold sets, as a table. Each layer's scorer is a class of its own; this is the list of them.
-Console.WriteLine($"layers: {NewsPipeline.English.Layers}");
+// Scores per layer on named gold sets, as a table: dotnet run -c Release --project benchmarks/NewsNlp.Accuracy -- [LAYER...] [--data DIR]
+// Each layer's scorer is a class of its own; this is the list of them.
+Scorer[] scorers = [];
+
+List<string> layers = [.. args];
+string data = "../shared/data";
+int option = layers.IndexOf("--data");
+if (option >= 0 && option + 1 < layers.Count)
+{
+    data = layers[option + 1];
+    layers.RemoveRange(option, 2);
+}
+if (!Directory.Exists(data))
+{
+    Console.Error.WriteLine($"There is no data folder '{data}'. Name one with --data DIR; the gold sets are not part of the repository.");
+    return 1;
+}
+Console.WriteLine("| layer | gold set | figure | value |");
+Console.WriteLine("|---|---|---|---|");
+foreach (Scorer scorer in scorers)
+{
+    if (layers.Count > 0 && !layers.Contains(scorer.Layer)) continue;
+    foreach (AccuracyRow row in scorer.Run(data))
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {row.Layer} | {row.Set} | {row.Figure} | {row.Value:F2} |"));
+}
+return 0;
