@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using NewsNlp.Drafts;
 using NewsNlp.Pages;
 
@@ -64,58 +62,14 @@ public sealed class NewsPipeline
     /// <param name="options">How many at a time; one for each processor where null.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async IAsyncEnumerable<ReadResult> ReadAllAsync(
-        IAsyncEnumerable<NewsArticle> articles,
-        BatchOptions? options = null,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ReadResult> ReadAllAsync(
+        IAsyncEnumerable<NewsArticle> articles, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        int threads = (options ?? BatchOptions.Default).Threads;
-        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Channel<Task<ReadResult>> inOrder = Channel.CreateBounded<Task<ReadResult>>(threads);
-        Task reading = StartReadingAsync(articles, inOrder.Writer, threads, stop.Token);
-        try
-        {
-            await foreach (Task<ReadResult> result in inOrder.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
-                yield return await result.ConfigureAwait(false);
-            await reading.ConfigureAwait(false);
-        }
-        finally
-        {
-            // A caller that stops early must not leave the source open behind its back.
-            await stop.CancelAsync().ConfigureAwait(false);
-            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        return OrderedWork.RunAsync(articles, ReadOne, (options ?? BatchOptions.Default).Threads, cancellationToken);
     }
 
-    private async Task StartReadingAsync(
-        IAsyncEnumerable<NewsArticle> articles, ChannelWriter<Task<ReadResult>> inOrder, int threads, CancellationToken stop)
-    {
-        using SemaphoreSlim free = new(threads);
-        List<Task> running = [];
-        try
-        {
-            await foreach (NewsArticle article in articles.WithCancellation(stop).ConfigureAwait(false))
-            {
-                await free.WaitAsync(stop).ConfigureAwait(false);
-                Task<ReadResult> task = Task.Run(() => ReadOne(article, free), CancellationToken.None);
-                running.RemoveAll(t => t.IsCompleted);
-                running.Add(task);
-                await inOrder.WriteAsync(task, stop).ConfigureAwait(false);
-            }
-            inOrder.Complete();
-        }
-        catch (Exception error)
-        {
-            inOrder.Complete(error);
-        }
-        finally
-        {
-            await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private ReadResult ReadOne(NewsArticle article, SemaphoreSlim free)
+    private ReadResult ReadOne(NewsArticle article)
     {
         try
         {
@@ -124,10 +78,6 @@ public sealed class NewsPipeline
         catch (Exception error)
         {
             return new ReadResult(article, document: null, error);
-        }
-        finally
-        {
-            free.Release();
         }
     }
 
