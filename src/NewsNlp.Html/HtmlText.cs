@@ -1,5 +1,6 @@
 namespace NewsNlp;
 
-internal static class HtmlText
+/// <summary>HTML input.</summary>
+public static class HtmlText
 {
 }

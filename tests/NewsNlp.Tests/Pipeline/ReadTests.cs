@@ -1,8 +1,8 @@
 using Xunit;
 
-namespace NewsNlp.Tests;
+namespace NewsNlp.Tests.Pipeline;
 
-public sealed class PipelineTests
+public sealed class ReadTests
 {
     [Fact]
     public void Empty_text_gives_an_empty_document()
