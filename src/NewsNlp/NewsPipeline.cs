@@ -17,9 +17,9 @@ public sealed class NewsPipeline
     private static readonly Lazy<NewsPipeline> LazyEnglish = new(() => CreateBuilder().AddAll().Build());
 
     private readonly ArticleReader _reader = new();
-    private readonly IStep[] _steps;
+    private readonly NamedStep[] _steps;
 
-    internal NewsPipeline(IStep[] steps, Layers layers)
+    internal NewsPipeline(NamedStep[] steps, Layers layers)
     {
         _steps = steps;
         Layers = layers;
@@ -33,6 +33,9 @@ public sealed class NewsPipeline
 
     /// <summary>The layers that this pipeline makes.</summary>
     public Layers Layers { get; }
+
+    /// <summary>The steps in running order, for those who time them one by one.</summary>
+    internal IReadOnlyList<NamedStep> Steps => _steps;
 
     /// <summary>Reads one article. Any string will do: what is no news gives a document with little in it, never an exception.</summary>
     /// <param name="text">The article; spans of the result point into it.</param>
@@ -84,7 +87,7 @@ public sealed class NewsPipeline
     private NewsDocument Run(string text, ArticleLayout layout, ReadOptions? options)
     {
         DocumentDraft draft = new(text, layout, options?.Published);
-        foreach (IStep step in _steps) step.Run(draft);
+        foreach (NamedStep step in _steps) step.Step.Run(draft);
         return new NewsDocument(draft, Layers);
     }
 }

@@ -36,7 +36,7 @@ public sealed class NewsPipelineBuilder
     public NewsPipeline Build()
     {
         Layers layers = StepOrder.Check(_recipes);
-        return new NewsPipeline([.. _recipes.Select(recipe => recipe.Create(_models))], layers);
+        return new NewsPipeline([.. _recipes.Select(recipe => new NamedStep(recipe.Name, recipe.Create(_models)))], layers);
     }
 
     private NewsPipelineBuilder Add(StepRecipe recipe)

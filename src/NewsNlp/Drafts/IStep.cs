@@ -13,3 +13,6 @@ internal interface IStep
 /// <param name="Provides">Layers that are there afterwards.</param>
 /// <param name="Create">Makes the step; called once, when the pipeline is built.</param>
 internal sealed record StepRecipe(string Name, Layers Requires, Layers Provides, Func<ModelSource, IStep> Create);
+
+/// <summary>A step that is part of a pipeline, with the name of the recipe that made it.</summary>
+internal readonly record struct NamedStep(string Name, IStep Step);
