@@ -1,0 +1,87 @@
+using NewsNlp.Models;
+
+namespace NewsNlp.Learning;
+
+/// <summary>
+/// The weights of a linear model: for each feature that training kept a row of signed bytes, one lane for each label, padded with
+/// zeros to a multiple of 16.
+/// </summary>
+/// <remarks>
+/// Open addressing over pairs (feature, row number): most features of unseen text are not in the table, and to know that costs one
+/// look at a small array instead of a fetch from the large one.
+/// </remarks>
+internal sealed class FeatureTable
+{
+    private readonly ulong[] _slots;
+    private readonly sbyte[] _rows;
+    private readonly int _shift;
+
+    /// <param name="features">The features kept, no two alike.</param>
+    /// <param name="rows">Their rows, one behind the other.</param>
+    /// <param name="lanes">Length of a row; a multiple of 16.</param>
+    public FeatureTable(ReadOnlySpan<uint> features, sbyte[] rows, int lanes)
+    {
+        Lanes = lanes;
+        Count = features.Length;
+        _rows = rows;
+        int bits = 4;
+        while ((1 << bits) * 5L < features.Length * 8L) bits++;
+        _slots = new ulong[1 << bits];
+        _shift = 32 - bits;
+        for (int row = 0; row < features.Length; row++) Insert(features[row], row);
+    }
+
+    public int Lanes { get; }
+
+    public int Count { get; }
+
+    /// <summary>Adds the feature's weights to <paramref name="sums"/>; nothing where training did not keep the feature.</summary>
+    public void AddTo(Span<short> sums, uint feature)
+    {
+        ulong[] slots = _slots;
+        int mask = slots.Length - 1;
+        for (int slot = Home(feature); ; slot = (slot + 1) & mask)
+        {
+            ulong entry = slots[slot];
+            if (entry == 0) return;
+            if ((uint)entry != feature) continue;
+            int row = (int)(entry >> 32) - 1;
+            LaneMath.AddRow(_rows.AsSpan(row * Lanes, Lanes), sums);
+            return;
+        }
+    }
+
+    /// <summary>Reads sections <c>PREFIX.features</c> (ascending) and <c>PREFIX.rows</c> (packed, <paramref name="labels"/> bytes to a row).</summary>
+    public static FeatureTable Read(ModelFile file, string prefix, int labels, int lanes)
+    {
+        uint[] features = file.Array<uint>(prefix + ".features");
+        for (int i = 1; i < features.Length; i++)
+            if (features[i] <= features[i - 1]) throw ModelFile.Error(file.Name, $"section '{prefix}.features' is not in order");
+        byte[] packed = PackedBytes.Unpack(file, prefix + ".rows", (long)features.Length * labels);
+        sbyte[] rows = new sbyte[features.Length * lanes];
+        // Packed by label, not by row: like bytes stand together and compress better.
+        for (int label = 0; label < labels; label++)
+            for (int row = 0; row < features.Length; row++) rows[row * lanes + label] = (sbyte)packed[label * features.Length + row];
+        return new FeatureTable(features, rows, lanes);
+    }
+
+    /// <summary>Writes the sections that <see cref="Read"/> reads.</summary>
+    /// <param name="rows"><paramref name="labels"/> weights to a row.</param>
+    public static void Write(ModelFile file, string prefix, ReadOnlySpan<uint> features, ReadOnlySpan<sbyte> rows, int labels)
+    {
+        byte[] packed = new byte[features.Length * labels];
+        for (int label = 0; label < labels; label++)
+            for (int row = 0; row < features.Length; row++) packed[label * features.Length + row] = (byte)rows[row * labels + label];
+        file.Set(prefix + ".features", features);
+        PackedBytes.Pack(file, prefix + ".rows", packed);
+    }
+
+    private void Insert(uint feature, int row)
+    {
+        int slot = Home(feature);
+        while (_slots[slot] != 0) slot = (slot + 1) & (_slots.Length - 1);
+        _slots[slot] = ((ulong)(row + 1) << 32) | feature;
+    }
+
+    private int Home(uint feature) => (int)(feature >> _shift);
+}

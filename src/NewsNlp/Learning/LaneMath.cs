@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace NewsNlp.Learning;
+
+/// <summary>
+/// Integer arithmetic over lanes, in three widths that give the same numbers. Sums wrap around and never saturate, so that the order
+/// of additions (and with it what a cache holds) cannot change an answer.
+/// </summary>
+internal static class LaneMath
+{
+    /// <summary>Lanes of a row are a multiple of this.</summary>
+    public const int Block = 16;
+
+    /// <summary>Number of lanes for so many labels.</summary>
+    public static int Padded(int labels) => (labels + Block - 1) / Block * Block;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddRow(ReadOnlySpan<sbyte> row, Span<short> sums)
+    {
+        if (Vector256.IsHardwareAccelerated) AddRow256(row, sums);
+        else if (Vector128.IsHardwareAccelerated) AddRow128(row, sums);
+        else AddRowScalar(row, sums);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add(ReadOnlySpan<short> addend, Span<short> sums)
+    {
+        if (Vector256.IsHardwareAccelerated) Add256(addend, sums);
+        else if (Vector128.IsHardwareAccelerated) Add128(addend, sums);
+        else AddScalar(addend, sums);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void AddRow256(ReadOnlySpan<sbyte> row, Span<short> sums)
+    {
+        // Rows and sums have one length; the check here is what makes the unchecked loads below safe.
+        if (sums.Length < row.Length) throw new ArgumentException("There are fewer sums than lanes.", nameof(sums));
+        ref sbyte from = ref MemoryMarshal.GetReference(row);
+        ref short to = ref MemoryMarshal.GetReference(sums);
+        for (int i = 0; i + Block <= row.Length; i += Block)
+        {
+            (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref from, (nuint)i));
+            (Vector256<short>.Zero.WithLower(low).WithUpper(high) + Vector256.LoadUnsafe(ref to, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+        }
+    }
+
+    internal static void AddRow128(ReadOnlySpan<sbyte> row, Span<short> sums)
+    {
+        if (sums.Length < row.Length) throw new ArgumentException("There are fewer sums than lanes.", nameof(sums));
+        ref sbyte from = ref MemoryMarshal.GetReference(row);
+        ref short to = ref MemoryMarshal.GetReference(sums);
+        for (int i = 0; i + Block <= row.Length; i += Block)
+        {
+            (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref from, (nuint)i));
+            (low + Vector128.LoadUnsafe(ref to, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+            (high + Vector128.LoadUnsafe(ref to, (nuint)i + 8)).StoreUnsafe(ref to, (nuint)i + 8);
+        }
+    }
+
+    internal static void AddRowScalar(ReadOnlySpan<sbyte> row, Span<short> sums)
+    {
+        for (int i = 0; i < row.Length; i++) sums[i] = unchecked((short)(sums[i] + row[i]));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Add256(ReadOnlySpan<short> addend, Span<short> sums)
+    {
+        if (sums.Length < addend.Length) throw new ArgumentException("There are fewer sums than lanes.", nameof(sums));
+        ref short from = ref MemoryMarshal.GetReference(addend);
+        ref short to = ref MemoryMarshal.GetReference(sums);
+        for (int i = 0; i + Block <= addend.Length; i += Block)
+            (Vector256.LoadUnsafe(ref from, (nuint)i) + Vector256.LoadUnsafe(ref to, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+    }
+
+    internal static void Add128(ReadOnlySpan<short> addend, Span<short> sums)
+    {
+        if (sums.Length < addend.Length) throw new ArgumentException("There are fewer sums than lanes.", nameof(sums));
+        ref short from = ref MemoryMarshal.GetReference(addend);
+        ref short to = ref MemoryMarshal.GetReference(sums);
+        for (int i = 0; i + 8 <= addend.Length; i += 8)
+            (Vector128.LoadUnsafe(ref from, (nuint)i) + Vector128.LoadUnsafe(ref to, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+    }
+
+    internal static void AddScalar(ReadOnlySpan<short> addend, Span<short> sums)
+    {
+        for (int i = 0; i < addend.Length; i++) sums[i] = unchecked((short)(sums[i] + addend[i]));
+    }
+}

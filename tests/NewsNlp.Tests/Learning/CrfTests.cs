@@ -1,0 +1,110 @@
+using Xunit;
+using NewsNlp.Learning;
+using NewsNlp.Models;
+using NewsNlp.Training.Learning;
+
+namespace NewsNlp.Tests.Learning;
+
+public sealed class CrfTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Learns_labels_that_depend_on_the_label_before(bool half)
+    {
+        SequenceModel model = TinyTask.Model(TinyTask.Train(300, half));
+        Random random = new(77);
+        for (int round = 0; round < 50; round++)
+        {
+            (int[] symbols, int[] gold) = TinyTask.Sequence(random, 20);
+            Assert.Equal(gold, TinyTask.Decode(model, symbols).Select(label => (int)label));
+        }
+    }
+
+    [Fact]
+    public void Training_twice_gives_the_same_bytes()
+    {
+        using MemoryStream first = new(), second = new();
+        TinyTask.File(TinyTask.Train(50)).Write(first);
+        TinyTask.File(TinyTask.Train(50)).Write(second);
+        Assert.Equal(first.ToArray(), second.ToArray());
+    }
+
+    [Fact]
+    public void Integers_score_as_floating_point_does()
+    {
+        CrfResult result = TinyTask.Train(100);
+        SequenceModel model = TinyTask.Model(result);
+        for (int symbol = 0; symbol < 4; symbol++)
+        {
+            FeatureList list = new();
+            TinyTask.Features(symbol, ref list);
+            list.EndToken();
+            uint[] features = list.ToExample([1], 1).Features;
+            short[] sums = new short[model.Lanes];
+            foreach (uint feature in features) model.Weights.AddTo(sums, feature);
+            for (int label = 0; label < model.Labels.Length; label++)
+                Assert.Equal(result.Score(features, label), sums[label] / model.Scale, tolerance: features.Length * 0.51f / model.Scale);
+        }
+    }
+
+    [Fact]
+    public void No_text_gives_labels_out_of_order()
+    {
+        SequenceModel model = TinyTask.Model(TinyTask.Train(20));
+        Random random = new(9);
+        short[] scores = new short[4000 * model.Lanes];
+        for (int i = 0; i < scores.Length; i++) scores[i] = (short)random.Next(-400, 400);
+        byte[] labels = new byte[4000];
+        Viterbi.Decode(model, scores, labels, new ViterbiScratch());
+        for (int i = 0; i < labels.Length; i++) Assert.True(Bio.MayFollow(i == 0 ? -1 : labels[i - 1], labels[i]));
+    }
+
+    [Fact]
+    public void Decoding_steps_are_alike_at_every_width()
+    {
+        SequenceModel model = TinyTask.Model(TinyTask.Train(20));
+        Random random = new(4);
+        for (int round = 0; round < 200; round++)
+        {
+            short[] best = [.. Enumerable.Range(0, model.Lanes).Select(_ => (short)random.Next(-16384, 1))];
+            short[][] next = [new short[model.Lanes], new short[model.Lanes], new short[model.Lanes]];
+            byte[][] from = [new byte[model.Lanes], new byte[model.Lanes], new byte[model.Lanes]];
+            Viterbi.AdvanceScalar(model, best, next[0], from[0]);
+            Viterbi.Advance128(model, best, next[1], from[1]);
+            Viterbi.Advance256(model, best, next[2], from[2]);
+            Assert.Equal(next[0], next[1]);
+            Assert.Equal(next[0], next[2]);
+            Assert.Equal(from[0], from[1]);
+            Assert.Equal(from[0], from[2]);
+        }
+    }
+
+    [Fact]
+    public void A_sequence_of_no_tokens_has_no_labels() =>
+        Assert.Empty(TinyTask.Decode(TinyTask.Model(TinyTask.Train(5)), []));
+
+    [Theory]
+    [InlineData("crf.features", 4)]
+    [InlineData("crf.rows", 3)]
+    [InlineData("crf.scale", 0)]
+    [InlineData("crf.transitions", 2)]
+    public void A_model_with_a_damaged_section_is_refused(string section, int length)
+    {
+        ModelFile file = TinyTask.File(TinyTask.Train(20));
+        file.Set<byte>(section, new byte[length]);
+        InvalidModelException error = Assert.Throws<InvalidModelException>(() => SequenceModel.Read(file));
+        Assert.Contains("'tiny'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_with_a_changed_byte_is_refused()
+    {
+        using MemoryStream stream = new();
+        TinyTask.File(TinyTask.Train(20)).Write(stream);
+        byte[] bytes = stream.ToArray();
+        bytes[bytes.Length / 2] ^= 1;
+        InvalidModelException error = Assert.Throws<InvalidModelException>(() => ModelFile.Read("tiny", new MemoryStream(bytes)));
+        Assert.Contains("damaged", error.Message, StringComparison.Ordinal);
+    }
+}
