@@ -1,7 +1,11 @@
 using System.CommandLine;
+using NewsNlp.Training.Clusters;
 
 // Corpora -> models/. Each command trains one model and is repeatable to the byte on the same machine:
 // dotnet run -c Release --project src/NewsNlp.Training -- MODEL [--data DIR] [--models DIR]
 // One class a command, each with a static Create(); `all` runs them in the order of this list.
-RootCommand root = new("Trains the models of NewsNlp from the corpora beside the project.");
+RootCommand root = new("Trains the models of NewsNlp from the corpora beside the project.")
+{
+    ClustersCommand.Create(),
+};
 return root.Parse(args).Invoke();
