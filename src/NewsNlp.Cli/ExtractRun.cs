@@ -66,7 +66,8 @@ internal static class ExtractRun
     private static NewsPage Read(InputItem item)
     {
         ReadOptions options = new() { Published = item.Published };
-        return item.Kind switch
+        InputKind kind = item.Kind == InputKind.Auto && NewsPipeline.English.LooksLikePage(item.Text) ? InputKind.Page : item.Kind;
+        return kind switch
         {
             InputKind.Page => NewsPipeline.English.ReadPage(item.Text, options),
             _ => new NewsPage(item.Text, [NewsPipeline.English.Read(item.Text, options)]),

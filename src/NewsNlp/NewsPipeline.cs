@@ -72,6 +72,9 @@ public sealed class NewsPipeline
         return OrderedWork.RunAsync(articles, ReadOne, (options ?? BatchOptions.Default).Threads, cancellationToken);
     }
 
+    /// <summary>True where <see cref="ReadPage"/> serves a text better than <see cref="Read"/>.</summary>
+    internal bool LooksLikePage(string text) => _reader.LooksLikePage(text);
+
     private ReadResult ReadOne(NewsArticle article)
     {
         try

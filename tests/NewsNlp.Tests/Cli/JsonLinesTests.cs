@@ -51,8 +51,8 @@ public sealed class JsonLinesTests
     [InlineData("<!DOCTYPE html>", InputKind.Html)]
     [InlineData("  <html lang='en'>", InputKind.Html)]
     [InlineData("{\"text\": \"a\"}\n", InputKind.Jsonl)]
-    [InlineData("{curly} words", InputKind.Text)]
-    [InlineData("Talks began.", InputKind.Text)]
-    [InlineData("", InputKind.Text)]
+    [InlineData("{curly} words", InputKind.Auto)]
+    [InlineData("Talks began.", InputKind.Auto)]
+    [InlineData("", InputKind.Auto)]
     internal void Kind_is_told_by_the_first_line(string line, InputKind kind) => Assert.Equal(kind, InputSniffer.KindOf(line));
 }
