@@ -1,4 +1,5 @@
 using NewsNlp.Pages;
+using NewsNlp.Syntax;
 
 namespace NewsNlp.Drafts;
 
@@ -9,6 +10,7 @@ namespace NewsNlp.Drafts;
 internal sealed class DocumentDraft(string text, ArticleLayout layout, DateOnly? published)
 {
     private string?[] _lemmas = [];
+    private SyntaxTrees? _trees;
 
     public string Text { get; } = text;
 
@@ -49,6 +51,9 @@ internal sealed class DocumentDraft(string text, ArticleLayout layout, DateOnly?
             return _lemmas.AsSpan(0, TokenCount);
         }
     }
+
+    /// <summary>The trees that the heads make, ready to be asked; made at the first call, so only after the syntax step has run.</summary>
+    public SyntaxTrees Trees => _trees ??= SyntaxTrees.Of(this);
 
     public ReadOnlySpan<char> Form(int token)
     {
