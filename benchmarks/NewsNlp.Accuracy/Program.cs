@@ -3,7 +3,7 @@ using NewsNlp.Accuracy;
 
 // Scores per layer on named gold sets, as a table: dotnet run -c Release --project benchmarks/NewsNlp.Accuracy -- [LAYER...] [--data DIR]
 // Each layer's scorer is a class of its own; this is the list of them.
-Scorer[] scorers = [];
+Scorer[] scorers = [TokenAccuracy.Scorer];
 
 List<string> layers = [.. args];
 string data = "../shared/data";
