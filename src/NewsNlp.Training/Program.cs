@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsNlp.Training.Clusters;
+using NewsNlp.Training.Coreference;
 
 // Corpora -> models/. Each command trains one model and is repeatable to the byte on the same machine:
 // dotnet run -c Release --project src/NewsNlp.Training -- MODEL [--data DIR] [--models DIR]
@@ -7,5 +8,6 @@ using NewsNlp.Training.Clusters;
 RootCommand root = new("Trains the models of NewsNlp from the corpora beside the project.")
 {
     ClustersCommand.Create(),
+    CoreferenceCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -1,3 +1,4 @@
+using NewsNlp.Coreference;
 using NewsNlp.Drafts;
 using NewsNlp.Tokens;
 
@@ -21,6 +22,9 @@ public sealed class NewsPipelineBuilder
 
     /// <summary>Sentences of tokens; requires nothing.</summary>
     public NewsPipelineBuilder AddTokens() => Add(TokenStep.Recipe);
+
+    /// <summary>Entities with all their mentions; requires tokens, tags and names, and uses trees where there are some.</summary>
+    public NewsPipelineBuilder AddEntities() => Add(EntityStep.Recipe);
 
     /// <summary>Takes models from <paramref name="models"/> instead of those inside the package.</summary>
     public NewsPipelineBuilder UseModels(ModelSource models)

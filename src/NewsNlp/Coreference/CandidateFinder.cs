@@ -1,0 +1,66 @@
+namespace NewsNlp.Coreference;
+
+/// <summary>Finds the clusters that a pronoun may refer to: a bounded walk back from it, then the rest of its sentence.</summary>
+internal sealed class CandidateFinder(MentionGraph graph)
+{
+    public const int MaxCandidates = 24;
+
+    private const int MaxBack = 90, MaxSentences = 6, MaxAhead = 8;
+
+    private readonly int[] _seenBy = NewMarks(graph.Count);
+    private readonly int[] _latest = [-1, -1, -1, -1, -1];
+
+    /// <summary>The candidates, nearest first; gives how many.</summary>
+    public int Find(int pronoun, Span<Candidate> candidates)
+    {
+        int count = 0;
+        for (int back = 1; back <= Math.Min(MaxBack, pronoun) && count < MaxCandidates; back++)
+        {
+            int mention = pronoun - back;
+            if (graph[pronoun].Sentence - graph[mention].Sentence > MaxSentences) break;
+            TryAdd(pronoun, mention, back - 1, follows: false, candidates, ref count);
+        }
+        for (int ahead = 1; ahead <= MaxAhead && pronoun + ahead < graph.Count && count < MaxCandidates; ahead++)
+        {
+            int mention = pronoun + ahead;
+            if (graph[mention].Sentence != graph[pronoun].Sentence) break;
+            if (graph[mention].Form != MentionForm.Pronoun) TryAdd(pronoun, mention, ahead - 1, follows: true, candidates, ref count);
+        }
+        return count;
+    }
+
+    /// <summary>Remembers what a pronoun was found to refer to.</summary>
+    public void Resolved(int pronoun, int mention) => _latest[(int)graph[pronoun].Pronoun] = mention;
+
+    private void TryAdd(int pronoun, int mention, int between, bool follows, Span<Candidate> candidates, ref int count)
+    {
+        int cluster = graph.ClusterOf(mention);
+        if (_seenBy[cluster] == pronoun || !MayRefer(graph[pronoun], graph[mention], graph.ClusterAt(cluster))) return;
+        _seenBy[cluster] = pronoun;
+        int latest = _latest[(int)graph[pronoun].Pronoun];
+        bool continues = latest >= 0 && graph.ClusterOf(latest) == cluster;
+        bool first = mention == 0 || graph[mention - 1].Sentence != graph[mention].Sentence;
+        candidates[count] = new Candidate(mention, count, between, follows, continues, first);
+        count++;
+    }
+
+    // What can hardly ever be: the rest is for the weights to say.
+    private static bool MayRefer(in MentionData pronoun, in MentionData mention, in ClusterData cluster)
+    {
+        if (mention.Has(MentionTraits.Reflexive) && mention.Form != MentionForm.Pronoun) return false;
+        return pronoun.Pronoun switch
+        {
+            PronounKind.He or PronounKind.She => Genders.Agree(pronoun.Gender, cluster.Gender) && cluster.Gender is not (Gender.Neuter or Gender.Plural)
+                && !mention.Has(MentionTraits.Plural) && cluster.Type is EntityType.None or EntityType.Person or EntityType.Norp,
+            PronounKind.It => cluster.Type != EntityType.Person && cluster.Gender is not (Gender.Plural or Gender.Male or Gender.Female),
+            _ => cluster.Gender is not (Gender.Male or Gender.Female),
+        };
+    }
+
+    private static int[] NewMarks(int count)
+    {
+        int[] marks = new int[count];
+        marks.AsSpan().Fill(-1);
+        return marks;
+    }
+}

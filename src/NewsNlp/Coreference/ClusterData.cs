@@ -1,0 +1,22 @@
+namespace NewsNlp.Coreference;
+
+/// <summary>What is known of the mentions joined so far.</summary>
+internal struct ClusterData
+{
+    /// <summary>How many mentions.</summary>
+    public int Count;
+
+    /// <summary>How many of them are names.</summary>
+    public int Names;
+
+    /// <summary>Of its names, else of its nominals.</summary>
+    public EntityType Type;
+
+    /// <summary>As titles, nouns and pronouns tell.</summary>
+    public Gender Gender;
+
+    /// <summary>What its given name tells: -1 always he, 1 always she, 0 nothing.</summary>
+    public float Lean;
+
+    public readonly bool IsPerson => Type == EntityType.Person;
+}

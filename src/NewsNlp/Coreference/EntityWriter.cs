@@ -1,0 +1,84 @@
+using NewsNlp.Drafts;
+
+namespace NewsNlp.Coreference;
+
+/// <summary>Makes the entities of the draft from the clusters: everything named, and people and bodies that are spoken of more than once or speak.</summary>
+internal static class EntityWriter
+{
+    private const float SureLean = 0.8f;
+
+    public static void Write(MentionGraph graph)
+    {
+        List<EntityParts> entities = [];
+        int[] entityOf = new int[graph.Count];
+        entityOf.AsSpan().Fill(-1);
+        for (int mention = 0; mention < graph.Count; mention++)
+        {
+            int cluster = graph.ClusterOf(mention);
+            if (entityOf[cluster] < 0 && IsWorthAnEntity(graph, cluster))
+            {
+                entityOf[cluster] = entities.Count;
+                entities.Add(Begin(graph, cluster));
+            }
+            if (entityOf[cluster] >= 0) entities[entityOf[cluster]].Mentions.Add(PartOf(graph[mention]));
+        }
+        AddRoles(graph, entities, entityOf);
+        EntityList.Replace(graph.Draft, entities);
+    }
+
+    private static EntityParts Begin(MentionGraph graph, int cluster)
+    {
+        ref readonly ClusterData data = ref graph.ClusterAt(cluster);
+        return new EntityParts
+        {
+            Type = data.Names > 0 ? TypeByVote(graph, cluster) : data.Type,
+            Gender = data.Gender != Gender.Unknown || !data.IsPerson || Math.Abs(data.Lean) < SureLean ? data.Gender
+                : data.Lean > 0 ? Gender.Female : Gender.Male,
+        };
+    }
+
+    private static bool IsWorthAnEntity(MentionGraph graph, int cluster)
+    {
+        ref readonly ClusterData data = ref graph.ClusterAt(cluster);
+        if (data.Names > 0) return true;
+        if (data.Type is not (EntityType.Person or EntityType.Organization)) return false;
+        bool nominal = false;
+        int mention = cluster;
+        do
+        {
+            nominal |= graph[mention].Form == MentionForm.Nominal;
+            mention = graph.NextInCluster(mention);
+        }
+        while (mention != cluster && !nominal);
+        return nominal && (data.Count > 1 || graph[cluster].Has(MentionTraits.Speaks));
+    }
+
+    private static EntityType TypeByVote(MentionGraph graph, int cluster)
+    {
+        Span<float> votes = stackalloc float[(int)EntityType.Language + 1];
+        int mention = cluster;
+        do
+        {
+            if (graph[mention].Name >= 0) votes[(int)graph[mention].Type] += graph.Draft.Names[graph[mention].Name].Confidence + 0.01f;
+            mention = graph.NextInCluster(mention);
+        }
+        while (mention != cluster);
+        int best = 0;
+        for (int type = 1; type < votes.Length; type++)
+            if (votes[type] > votes[best]) best = type;
+        return (EntityType)best;
+    }
+
+    private static MentionParts PartOf(in MentionData mention) => new(mention.First, mention.End, mention.Form);
+
+    private static void AddRoles(MentionGraph graph, List<EntityParts> entities, int[] entityOf)
+    {
+        foreach (RoleData role in graph.Roles.OrderBy(item => item.First))
+        {
+            int entity = entityOf[graph.ClusterOf(role.Mention)];
+            if (entity < 0) continue;
+            string text = graph.Draft.SpanOf(role.First, role.End).In(graph.Draft.Text);
+            if (!entities[entity].Roles.Contains(text, StringComparer.OrdinalIgnoreCase)) entities[entity].Roles.Add(text);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace NewsNlp.Coreference;
+
+/// <summary>Tells each person's cluster how its given name is mostly spoken of.</summary>
+internal sealed class GenderReader(GivenNames givenNames)
+{
+    public void Run(MentionGraph graph)
+    {
+        for (int mention = 0; mention < graph.Count; mention++)
+        {
+            if (graph[mention] is not { Name: >= 0, Type: EntityType.Person }) continue;
+            ReadOnlySpan<char> given = graph.Draft.Form(graph[mention].First);
+            // A family name alone tells less than a given name before it does, and never overrules it.
+            bool alone = graph[mention].End - graph[mention].First == 1;
+            float lean = givenNames.Lean(given) * (alone ? 0.5f : 1f);
+            ref ClusterData cluster = ref graph.ClusterAt(mention);
+            if (Math.Abs(lean) > Math.Abs(cluster.Lean)) cluster.Lean = lean;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using NewsNlp.Drafts;
+
+namespace NewsNlp.Coreference;
+
+/// <summary>Finds the mentions of an article: its names, noun phrases and third-person pronouns.</summary>
+internal sealed class MentionFinder(CoreferenceLexicon lexicon)
+{
+    private const int MaxPhrase = 24;
+
+    public MentionGraph Find(DocumentDraft draft)
+    {
+        MentionGraph graph = new(draft);
+        QuoteMarks.Find(draft, graph.Quoted);
+        int name = 0;
+        for (int s = 0; s < draft.Sentences.Count; s++) name = FindIn(graph, s, name);
+        graph.Seal();
+        return graph;
+    }
+
+    private int FindIn(MentionGraph graph, int sentenceIndex, int name)
+    {
+        DocumentDraft draft = graph.Draft;
+        SentenceData sentence = draft.Sentences[sentenceIndex];
+        for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (name < draft.Names.Count && draft.Names[name].FirstToken == token)
+            {
+                AddName(graph, name, sentenceIndex);
+                token = draft.Names[name++].EndToken - 1;
+            }
+            else if (IsPhraseHead(draft, sentence, token, name)) AddNominal(graph, token, sentence, sentenceIndex);
+            else if (draft.TokenBuffer[token].Pos == PartOfSpeech.Pronoun) AddPronoun(graph, token, sentenceIndex);
+        }
+        return name;
+    }
+
+    private void AddName(MentionGraph graph, int index, int sentence)
+    {
+        NameData name = graph.Draft.Names[index];
+        int head = HeadOf(graph.Draft, name);
+        graph.Add(new MentionData
+        {
+            First = name.FirstToken,
+            End = name.EndToken,
+            Head = head,
+            Sentence = sentence,
+            Form = MentionForm.Name,
+            Type = name.Type,
+            Gender = name.Type == EntityType.Person ? Gender.Unknown : Gender.Neuter,
+            Role = graph.Draft.RoleAt(head),
+            Traits = TraitsAt(graph, head) | MentionTraits.Definite,
+            Name = index,
+        });
+    }
+
+    private void AddNominal(MentionGraph graph, int head, SentenceData sentence, int sentenceIndex)
+    {
+        DocumentDraft draft = graph.Draft;
+        ReadOnlySpan<char> lemma = draft.LemmaOrForm(head);
+        CoreferenceLexicon.Noun noun = lexicon.NounOf(lemma);
+        int first = PhraseStart(draft, head, sentence.FirstToken);
+        graph.Add(new MentionData
+        {
+            First = first,
+            End = head + 1,
+            Head = head,
+            Sentence = sentenceIndex,
+            Form = MentionForm.Nominal,
+            Type = noun.Type,
+            Gender = noun.Gender,
+            Role = draft.RoleAt(head),
+            Traits = TraitsAt(graph, head) | Determiner(draft, first, head),
+            HeadKey = NameWords.WordKey(lemma),
+            Name = -1,
+        });
+    }
+
+    private void AddPronoun(MentionGraph graph, int token, int sentence)
+    {
+        DocumentDraft draft = graph.Draft;
+        if (!lexicon.TryPronoun(draft.Form(token), out CoreferenceLexicon.Pronoun pronoun) || draft.TokenBuffer[token].IsExpletive()) return;
+        bool isPlural = pronoun.Kind == PronounKind.They;
+        graph.Add(new MentionData
+        {
+            First = token,
+            End = token + 1,
+            Head = token,
+            Sentence = sentence,
+            Form = MentionForm.Pronoun,
+            Type = pronoun.Kind is PronounKind.He or PronounKind.She ? EntityType.Person : EntityType.None,
+            Gender = GenderOf(pronoun.Kind),
+            Pronoun = pronoun.Kind,
+            Role = draft.TokenBuffer[token].IsPossessivePronoun() ? GrammaticalRole.Possessive : draft.RoleAt(token),
+            Traits = TraitsAt(graph, token) | (pronoun.IsReflexive ? MentionTraits.Reflexive : MentionTraits.None)
+                | (isPlural ? MentionTraits.Plural : MentionTraits.Singular),
+            Name = -1,
+        });
+    }
+
+    private MentionTraits TraitsAt(MentionGraph graph, int head)
+    {
+        DocumentDraft draft = graph.Draft;
+        ref readonly TokenData token = ref draft.TokenBuffer[head];
+        MentionTraits traits = token.IsPlural() ? MentionTraits.Plural : MentionTraits.Singular;
+        if (graph.Quoted[head]) traits |= MentionTraits.Quoted;
+        if (token.IsConjunct() || HasConjunct(draft, head)) traits |= MentionTraits.Coordinated;
+        int governor = draft.GovernorOf(head);
+        if (governor >= 0 && draft.RoleAt(head) == GrammaticalRole.Subject && lexicon.Speech.Contains(draft.LemmaOrForm(governor)))
+            traits |= MentionTraits.Speaks;
+        return traits;
+    }
+
+    // "Ann and Bob": the second conjunct stands within a few tokens behind the first.
+    private static bool HasConjunct(DocumentDraft draft, int head)
+    {
+        int limit = Math.Min(draft.TokenCount, head + 8);
+        for (int token = head + 1; token < limit; token++)
+            if (draft.TokenBuffer[token].Head == head && draft.TokenBuffer[token].IsConjunct()) return true;
+        return false;
+    }
+
+    private static bool IsPhraseHead(DocumentDraft draft, SentenceData sentence, int token, int nextName)
+    {
+        ref readonly TokenData data = ref draft.TokenBuffer[token];
+        if (!data.IsNoun() || data.IsInnerPart()) return false;
+        if (token + 1 >= sentence.EndToken) return true;
+        // A noun right before another one, or before a name, belongs to it: "defence minister", "President Okoro".
+        if (nextName < draft.Names.Count && draft.Names[nextName].FirstToken == token + 1) return false;
+        return !draft.TokenBuffer[token + 1].IsNoun();
+    }
+
+    private static int HeadOf(DocumentDraft draft, in NameData name)
+    {
+        for (int token = name.FirstToken; token < name.EndToken; token++)
+        {
+            int head = draft.TokenBuffer[token].Head;
+            if (draft.TokenBuffer[token].Relation != 0 && (head < name.FirstToken || head >= name.EndToken) && draft.TokenBuffer[token].IsNoun())
+                return token;
+        }
+        return name.EndToken - 1;
+    }
+
+    /// <summary>Where the noun phrase that ends in <paramref name="head"/> begins.</summary>
+    private static int PhraseStart(DocumentDraft draft, int head, int firstToken)
+    {
+        int first = head, limit = Math.Max(firstToken, head - MaxPhrase);
+        while (first > limit && draft.TokenBuffer[first - 1].IsInPhrase())
+        {
+            first--;
+            if (draft.TokenBuffer[first].Pos == PartOfSpeech.Determiner || draft.TokenBuffer[first].IsPossessivePronoun()) break;
+        }
+        while (first < head && draft.TokenBuffer[first].Pos is PartOfSpeech.Punctuation or PartOfSpeech.Particle) first++;
+        return first;
+    }
+
+    private static MentionTraits Determiner(DocumentDraft draft, int first, int head)
+    {
+        if (draft.TokenBuffer[first].IsPossessivePronoun()) return MentionTraits.Definite | MentionTraits.Possessed;
+        for (int token = first; token < head; token++)
+            if (draft.TokenBuffer[token].IsPossessiveMark()) return MentionTraits.Definite | MentionTraits.Possessed;
+        if (draft.Is(first, "the") || draft.Is(first, "this") || draft.Is(first, "that") || draft.Is(first, "these") || draft.Is(first, "those"))
+            return MentionTraits.Definite;
+        return draft.Is(first, "a") || draft.Is(first, "an") ? MentionTraits.Indefinite : MentionTraits.None;
+    }
+
+    private static Gender GenderOf(PronounKind kind) => kind switch
+    {
+        PronounKind.He => Gender.Male,
+        PronounKind.She => Gender.Female,
+        PronounKind.It => Gender.Neuter,
+        _ => Gender.Plural,
+    };
+}

@@ -1,0 +1,154 @@
+using NewsNlp.Drafts;
+
+namespace NewsNlp.Coreference;
+
+/// <summary>
+/// What speaks for and against a cluster as the antecedent of a pronoun, as numbers of features that are on. The templates below are part
+/// of the model format: a change of theirs needs a new model.
+/// </summary>
+internal static class PronounFeatures
+{
+    /// <summary>At most as many features are on at a time.</summary>
+    public const int MaxActive = 48;
+
+    /// <summary>Features of one kind of pronoun; each kind has weights of its own.</summary>
+    public static int Count { get; } = Measure();
+
+    public static int ModelSize => Count * 5;
+
+    private const int HeadBuckets = 256;
+    private const int Roles = 7;
+
+    /// <summary>Features of candidate <paramref name="c"/> for <paramref name="pronoun"/>; gives how many.</summary>
+    public static int Read(MentionGraph graph, int pronoun, in Candidate c, Span<int> active)
+    {
+        FeatureWriter writer = new(active, (int)graph[pronoun].Pronoun * Count);
+        Distance(ref writer, graph, pronoun, c);
+        Agreement(ref writer, graph, pronoun, c);
+        Salience(ref writer, graph, c);
+        Structure(ref writer, graph, pronoun, c);
+        Speech(ref writer, graph, pronoun, c);
+        None(ref writer, graph, pronoun, isNone: false, 0);
+        return writer.Active;
+    }
+
+    /// <summary>Features of no candidate at all: the pronoun refers to nothing that is named.</summary>
+    public static int ReadNone(MentionGraph graph, int pronoun, int candidates, Span<int> active)
+    {
+        FeatureWriter writer = new(active, (int)graph[pronoun].Pronoun * Count + Count - NoneSize);
+        None(ref writer, graph, pronoun, isNone: true, candidates);
+        return writer.Active;
+    }
+
+    private static void Distance(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
+    {
+        ref readonly MentionData p = ref graph[pronoun], m = ref graph[c.Mention];
+        int sentences = c.Follows ? 6 : Math.Min(5, p.Sentence - m.Sentence), near = c.Follows ? 3 : Math.Min(2, sentences);
+        writer.Add(7, sentences);
+        writer.Add(8, Math.Min(7, c.Rank));
+        writer.Add(4 * Roles, near * Roles + (int)m.Role);
+        writer.Add(Roles * Roles * 2, near < 2 ? (near * Roles + (int)p.Role) * Roles + (int)m.Role : -1);
+        writer.Add(8, Math.Min(7, Log(c.MentionsBetween)));
+        bool sameBlock = graph.Draft.Sentences[p.Sentence].Block == graph.Draft.Sentences[m.Sentence].Block;
+        writer.Add(8, near * 2 + (sameBlock ? 1 : 0));
+        writer.Add(2, c.Continues ? 1 : 0);
+        writer.Add(3 * 8, near < 3 ? near * 8 + Math.Min(7, c.Rank) : -1);
+    }
+
+    private static void Agreement(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
+    {
+        ref readonly MentionData m = ref graph[c.Mention];
+        ref readonly ClusterData cluster = ref graph.ClusterAt(c.Mention);
+        Gender wanted = graph[pronoun].Gender;
+        int gender = cluster.Gender == Gender.Unknown ? 0 : cluster.Gender == wanted ? 1 : 2;
+        writer.Add(3, gender);
+        float lean = wanted == Gender.Female ? cluster.Lean : -cluster.Lean;
+        writer.Add(7, gender == 0 ? 3 + (int)MathF.Round(lean * 3) : -1);
+        int type = cluster.Type switch
+        {
+            EntityType.None => 0,
+            EntityType.Person => 1,
+            EntityType.Organization => 2,
+            EntityType.GeopoliticalEntity => 3,
+            EntityType.Norp => 4,
+            _ => 5,
+        };
+        writer.Add(12, type * 2 + (cluster.Names > 0 ? 1 : 0));
+        int number = m.Has(MentionTraits.Plural) ? 1 : 0;
+        writer.Add(24, (type * 2 + (cluster.Names > 0 ? 1 : 0)) * 2 + number);
+        writer.Add(HeadBuckets, m.Form == MentionForm.Nominal ? (int)(m.HeadKey >> 40) % HeadBuckets : -1);
+    }
+
+    private static void Salience(ref FeatureWriter writer, MentionGraph graph, in Candidate c)
+    {
+        ref readonly MentionData m = ref graph[c.Mention];
+        ref readonly ClusterData cluster = ref graph.ClusterAt(c.Mention);
+        int form = m.Form switch
+        {
+            MentionForm.Name => 0,
+            MentionForm.Pronoun => 1,
+            _ => m.Has(MentionTraits.Possessed) ? 2 : m.Has(MentionTraits.Definite) ? 3 : m.Has(MentionTraits.Indefinite) ? 4 : 5,
+        };
+        writer.Add(6, form);
+        writer.Add(6, Math.Min(5, cluster.Count));
+        writer.Add(5, Math.Min(4, cluster.Names));
+        writer.Add(2, c.IsFirstInSentence ? 1 : 0);
+        writer.Add(2, graph[graph.ClusterOf(c.Mention)].Sentence == 0 ? 1 : 0);
+        writer.Add(2, m.Has(MentionTraits.Coordinated) ? 1 : 0);
+        writer.Add(2, m.Has(MentionTraits.Describes) ? 1 : 0);
+    }
+
+    private static void Structure(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
+    {
+        ref readonly MentionData p = ref graph[pronoun], m = ref graph[c.Mention];
+        DocumentDraft draft = graph.Draft;
+        int governor = draft.GovernorOf(p.Head), otherGovernor = draft.GovernorOf(m.Head);
+        bool possessive = p.Role == GrammaticalRole.Possessive, reflexive = p.Has(MentionTraits.Reflexive);
+        int clause = possessive && governor >= 0 ? draft.GovernorOf(governor) : governor;
+        int binding = governor < 0 || p.Sentence != m.Sentence ? 0
+            : governor == m.Head ? 1
+            : otherGovernor == p.Head ? 2
+            : clause == otherGovernor ? (possessive ? 3 : reflexive ? 4 : 5)
+            : otherGovernor >= 0 && clause >= 0 && draft.GovernorOf(clause) == otherGovernor ? 6
+            : reflexive ? 7 : 0;
+        writer.Add(8, binding);
+        writer.Add(8 * Roles, binding * Roles + (int)m.Role);
+    }
+
+    private static void Speech(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
+    {
+        ref readonly MentionData p = ref graph[pronoun], m = ref graph[c.Mention];
+        int quoted = (p.Has(MentionTraits.Quoted) ? 1 : 0) + (m.Has(MentionTraits.Quoted) ? 2 : 0);
+        int speaks = (p.Has(MentionTraits.Speaks) ? 1 : 0) + (m.Has(MentionTraits.Speaks) ? 2 : 0);
+        int near = c.Follows || p.Sentence == m.Sentence ? 0 : p.Sentence - m.Sentence == 1 ? 1 : 2;
+        writer.Add(48, (near * 4 + quoted) * 4 + speaks);
+    }
+
+    private const int NoneSize = 1 + Roles + 8 + 3 + 4;
+
+    private static void None(ref FeatureWriter writer, MentionGraph graph, int pronoun, bool isNone, int candidates)
+    {
+        if (!isNone)
+        {
+            writer.Skip(NoneSize);
+            return;
+        }
+        ref readonly MentionData p = ref graph[pronoun];
+        writer.Add(1, 0);
+        writer.Add(Roles, (int)p.Role);
+        writer.Add(8, Math.Min(7, candidates));
+        writer.Add(3, Math.Min(2, p.Sentence));
+        writer.Add(4, (p.Has(MentionTraits.Quoted) ? 1 : 0) + (p.Has(MentionTraits.Reflexive) ? 2 : 0));
+    }
+
+    private static int Log(int value) => value == 0 ? 0 : 1 + System.Numerics.BitOperations.Log2((uint)value);
+
+    // The templates' sizes added up, in the order above.
+    private static int Measure() =>
+        7 + 8 + 4 * Roles + Roles * Roles * 2 + 8 + 8 + 2 + 24
+        + 3 + 7 + 12 + 24 + HeadBuckets
+        + 6 + 6 + 5 + 2 + 2 + 2 + 2
+        + 8 + 8 * Roles
+        + 48
+        + NoneSize;
+}

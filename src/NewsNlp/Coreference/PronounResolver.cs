@@ -1,0 +1,34 @@
+namespace NewsNlp.Coreference;
+
+/// <summary>Joins each third-person pronoun, in text order, with the cluster that the ranker likes best, if it likes any.</summary>
+internal sealed class PronounResolver(PronounRanker ranker)
+{
+    public void Run(MentionGraph graph)
+    {
+        CandidateFinder finder = new(graph);
+        Span<Candidate> candidates = stackalloc Candidate[CandidateFinder.MaxCandidates];
+        for (int mention = 0; mention < graph.Count; mention++)
+        {
+            if (graph[mention].Form != MentionForm.Pronoun) continue;
+            int best = Best(graph, mention, candidates[..finder.Find(mention, candidates)]);
+            if (best < 0) continue;
+            graph.Join(mention, best, Sieve.Ranker);
+            finder.Resolved(mention, best);
+        }
+    }
+
+    private int Best(MentionGraph graph, int pronoun, ReadOnlySpan<Candidate> candidates)
+    {
+        Span<int> active = stackalloc int[PronounFeatures.MaxActive];
+        int best = -1;
+        float bestScore = ranker.Score(active[..PronounFeatures.ReadNone(graph, pronoun, candidates.Length, active)]);
+        foreach (ref readonly Candidate candidate in candidates)
+        {
+            float score = ranker.Score(active[..PronounFeatures.Read(graph, pronoun, candidate, active)]);
+            if (score <= bestScore) continue;
+            bestScore = score;
+            best = candidate.Mention;
+        }
+        return best;
+    }
+}
