@@ -1,0 +1,15 @@
+using NewsNlp.Drafts;
+
+namespace NewsNlp.Entities;
+
+/// <summary>Tokens to names with their types.</summary>
+internal sealed class NameStep(NamesModel model) : IStep, IDisposable
+{
+    public static StepRecipe Recipe { get; } = new("AddNames", Layers.Tokens, Layers.Names, models => new NameStep(NamesModel.Load(models)));
+
+    private readonly ThreadLocal<NameTagger> _taggers = new(() => new NameTagger(model));
+
+    public void Run(DocumentDraft draft) => _taggers.Value!.Tag(draft);
+
+    public void Dispose() => _taggers.Dispose();
+}
