@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsNlp.Training.Clusters;
 using NewsNlp.Training.Coreference;
+using NewsNlp.Training.Names;
 
 // Corpora -> models/. Each command trains one model and is repeatable to the byte on the same machine:
 // dotnet run -c Release --project src/NewsNlp.Training -- MODEL [--data DIR] [--models DIR]
@@ -8,6 +9,7 @@ using NewsNlp.Training.Coreference;
 RootCommand root = new("Trains the models of NewsNlp from the corpora beside the project.")
 {
     ClustersCommand.Create(),
+    NamesCommand.Create(),
     CoreferenceCommand.Create(),
 };
 return root.Parse(args).Invoke();

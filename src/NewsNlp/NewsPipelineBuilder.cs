@@ -1,5 +1,6 @@
 using NewsNlp.Coreference;
 using NewsNlp.Drafts;
+using NewsNlp.Entities;
 using NewsNlp.Tokens;
 
 namespace NewsNlp;
@@ -18,10 +19,13 @@ public sealed class NewsPipelineBuilder
     }
 
     /// <summary>Adds every step, in the order in which text flows. This list is the library's table of contents.</summary>
-    public NewsPipelineBuilder AddAll() => AddTokens();
+    public NewsPipelineBuilder AddAll() => AddTokens().AddNames();
 
     /// <summary>Sentences of tokens; requires nothing.</summary>
     public NewsPipelineBuilder AddTokens() => Add(TokenStep.Recipe);
+
+    /// <summary>Names with their types; requires tokens.</summary>
+    public NewsPipelineBuilder AddNames() => Add(NameStep.Recipe);
 
     /// <summary>Entities with all their mentions; requires tokens, tags and names, and uses trees where there are some.</summary>
     public NewsPipelineBuilder AddEntities() => Add(EntityStep.Recipe);

@@ -17,6 +17,7 @@ internal sealed class NameTagger(NamesModel model)
     private readonly WordScoreCache<WordFacts> _cache = new(CacheSetBits, NameWordFeatures.Positions, model.Sequence.Lanes);
     private readonly short[] _scores = new short[(MaxStretch + NameWordFeatures.Positions) * model.Sequence.Lanes];
     private readonly byte[] _labels = new byte[MaxStretch];
+    private readonly short[] _margins = new short[MaxStretch];
     private int[] _places = [];
 
     public void Tag(DocumentDraft draft)
@@ -30,9 +31,19 @@ internal sealed class NameTagger(NamesModel model)
             {
                 SentenceData stretch = sentence with { FirstToken = first, EndToken = Math.Min(sentence.EndToken, first + MaxStretch) };
                 Label(draft, stretch, _text.Style[s]);
-                NameSpans.Collect(_labels.AsSpan(0, stretch.EndToken - stretch.FirstToken), stretch.FirstToken, draft.Names);
+                Collect(draft, stretch);
             }
         }
+    }
+
+    private void Collect(DocumentDraft draft, SentenceData stretch)
+    {
+        int count = stretch.EndToken - stretch.FirstToken;
+        Span<byte> labels = _labels.AsSpan(0, count);
+        if (!labels.ContainsAnyExcept((byte)NameLabels.Outside)) return;
+        Span<short> margins = _margins.AsSpan(0, count);
+        Margins.Find(model.Sequence, _scores.AsSpan(0, count * _lanes), labels, margins, _viterbi);
+        NameSpans.Collect(labels, margins, model.Sequence.Scale, stretch.FirstToken, draft.Names);
     }
 
     private void ReadWords(DocumentDraft draft)

@@ -25,15 +25,16 @@ internal sealed class WordEvidence
     /// <summary>Notes a word in lower case.</summary>
     public void AddLower(ulong normal)
     {
-        ref Word word = ref _entries[Entry(normal)];
-        word.Lower++;
+        int entry = Entry(normal);
+        _entries[entry].Lower++;
     }
 
     /// <summary>Notes a name-like word.</summary>
     /// <param name="telling">True where its capital is not owed to its place (sentence start, headline).</param>
     public void AddNameLike(ulong normal, int token, bool telling)
     {
-        ref Word word = ref _entries[Entry(normal)];
+        int entry = Entry(normal);
+        ref Word word = ref _entries[entry];
         if (telling) word.Capital++;
         // In text order, so that the occurrences looked at are the first ones.
         _next[token] = -1;

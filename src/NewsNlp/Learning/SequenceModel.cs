@@ -5,7 +5,6 @@ namespace NewsNlp.Learning;
 /// <summary>A first-order linear-chain CRF in integers: weights of features for each label, and of each label behind another.</summary>
 internal sealed class SequenceModel
 {
-    /// <summary>A weight in a file is divided by this to be a log-odds, for all models alike; see <see cref="Scale"/>.</summary>
     private const short Forbidden = -8192;
 
     private SequenceModel(string[] labels, FeatureTable weights, short[] transitions, float scale)
@@ -16,6 +15,10 @@ internal sealed class SequenceModel
         Lanes = weights.Lanes;
         Start = transitions.AsSpan(0, Lanes).ToArray();
         Transitions = transitions.AsSpan(Lanes).ToArray();
+        Backwards = new short[Lanes * Lanes];
+        Array.Fill(Backwards, Forbidden);
+        for (int p = 0; p < labels.Length; p++)
+            for (int q = 0; q < labels.Length; q++) Backwards[q * Lanes + p] = Transitions[p * Lanes + q];
     }
 
     public string[] Labels { get; }
@@ -32,6 +35,9 @@ internal sealed class SequenceModel
 
     /// <summary>Row p, lane q: the weight of label q behind label p.</summary>
     public short[] Transitions { get; }
+
+    /// <summary>Row q, lane p: the same.</summary>
+    public short[] Backwards { get; }
 
     /// <exception cref="InvalidModelException">A section is missing or out of bounds.</exception>
     public static SequenceModel Read(ModelFile file, string prefix = "crf")

@@ -24,35 +24,34 @@ internal static class Viterbi
         if (labels.IsEmpty) return;
         int lanes = model.Lanes;
         scratch.Reserve(labels.Length, lanes);
-        Span<short> best = scratch.Best.AsSpan(0, lanes), next = scratch.Next.AsSpan(0, lanes);
+        Span<short> forward = scratch.Forward.AsSpan(0, labels.Length * lanes);
         Span<byte> back = scratch.Back;
+        Span<short> best = forward[..lanes];
         for (int i = 0; i < lanes; i++) best[i] = (short)(model.Start[i] + Math.Clamp(scores[i], (short)-MaxScore, MaxScore));
         Normalize(best);
         for (int token = 1; token < labels.Length; token++)
         {
             Span<byte> from = back.Slice(token * lanes, lanes);
-            Advance(model, best, next, from);
+            Span<short> next = forward.Slice(token * lanes, lanes);
+            Advance(model.Transitions, model.Labels.Length, best, next, from);
             AddScores(scores.Slice(token * lanes, lanes), next);
             Normalize(next);
-            Span<short> swap = best;
             best = next;
-            next = swap;
         }
         Trace(best, back, lanes, labels);
     }
 
     // next[q] = max over p of best[p] + transition[p, q], and which p it was.
-    private static void Advance(SequenceModel model, ReadOnlySpan<short> best, Span<short> next, Span<byte> from)
+    internal static void Advance(ReadOnlySpan<short> transitions, int count, ReadOnlySpan<short> best, Span<short> next, Span<byte> from)
     {
-        if (Vector256.IsHardwareAccelerated) Advance256(model, best, next, from);
-        else if (Vector128.IsHardwareAccelerated) Advance128(model, best, next, from);
-        else AdvanceScalar(model, best, next, from);
+        if (Vector256.IsHardwareAccelerated) Advance256(transitions, count, best, next, from);
+        else if (Vector128.IsHardwareAccelerated) Advance128(transitions, count, best, next, from);
+        else AdvanceScalar(transitions, count, best, next, from);
     }
 
-    internal static void Advance256(SequenceModel model, ReadOnlySpan<short> best, Span<short> next, Span<byte> from)
+    internal static void Advance256(ReadOnlySpan<short> transitions, int count, ReadOnlySpan<short> best, Span<short> next, Span<byte> from)
     {
-        int lanes = model.Lanes, count = model.Labels.Length;
-        ReadOnlySpan<short> transitions = model.Transitions;
+        int lanes = best.Length;
         for (int lane = 0; lane < lanes; lane += 16)
         {
             Vector256<short> top = Vector256.Create(short.MinValue), argument = Vector256<short>.Zero;
@@ -67,10 +66,9 @@ internal static class Viterbi
         }
     }
 
-    internal static void Advance128(SequenceModel model, ReadOnlySpan<short> best, Span<short> next, Span<byte> from)
+    internal static void Advance128(ReadOnlySpan<short> transitions, int count, ReadOnlySpan<short> best, Span<short> next, Span<byte> from)
     {
-        int lanes = model.Lanes, count = model.Labels.Length;
-        ReadOnlySpan<short> transitions = model.Transitions;
+        int lanes = best.Length;
         for (int lane = 0; lane < lanes; lane += 8)
         {
             Vector128<short> top = Vector128.Create(short.MinValue), argument = Vector128<short>.Zero;
@@ -85,16 +83,16 @@ internal static class Viterbi
         }
     }
 
-    internal static void AdvanceScalar(SequenceModel model, ReadOnlySpan<short> best, Span<short> next, Span<byte> from)
+    internal static void AdvanceScalar(ReadOnlySpan<short> transitions, int count, ReadOnlySpan<short> best, Span<short> next, Span<byte> from)
     {
-        int lanes = model.Lanes, count = model.Labels.Length;
+        int lanes = best.Length;
         for (int q = 0; q < lanes; q++)
         {
             short top = short.MinValue;
             byte argument = 0;
             for (int p = 0; p < count; p++)
             {
-                short sum = (short)(best[p] + model.Transitions[p * lanes + q]);
+                short sum = (short)(best[p] + transitions[p * lanes + q]);
                 if (sum <= top) continue;
                 top = sum;
                 argument = (byte)p;
@@ -104,7 +102,7 @@ internal static class Viterbi
         }
     }
 
-    private static void AddScores(ReadOnlySpan<short> scores, Span<short> sums)
+    internal static void AddScores(ReadOnlySpan<short> scores, Span<short> sums)
     {
         Vector256<short> low = Vector256.Create((short)-MaxScore), high = Vector256.Create(MaxScore);
         for (int i = 0; i + 16 <= sums.Length; i += 16)
@@ -114,7 +112,7 @@ internal static class Viterbi
         }
     }
 
-    private static void Normalize(Span<short> sums)
+    internal static void Normalize(Span<short> sums)
     {
         Vector256<short> tops = Vector256.Create((ReadOnlySpan<short>)sums);
         for (int i = 16; i + 16 <= sums.Length; i += 16) tops = Vector256.Max(tops, Vector256.Create((ReadOnlySpan<short>)sums[i..]));
@@ -139,18 +137,18 @@ internal static class Viterbi
     }
 }
 
-/// <summary>Working memory of <see cref="Viterbi"/>; one for each thread.</summary>
+/// <summary>Working memory of <see cref="Viterbi"/> and <see cref="Margins"/>; one for each thread.</summary>
 internal sealed class ViterbiScratch
 {
-    public short[] Best { get; private set; } = [];
-
-    public short[] Next { get; private set; } = [];
+    /// <summary>For each token the best score of a beginning that ends in each label, the best of all being 0.</summary>
+    public short[] Forward { get; private set; } = [];
 
     public byte[] Back { get; private set; } = [];
 
     public void Reserve(int tokens, int lanes)
     {
-        if (Best.Length < lanes) (Best, Next) = (new short[lanes], new short[lanes]);
-        if (Back.Length < tokens * lanes) Back = new byte[Math.Max(tokens * lanes, Back.Length * 2)];
+        if (Forward.Length >= tokens * lanes) return;
+        int size = Math.Max(tokens * lanes, Forward.Length * 2);
+        (Forward, Back) = (new short[size], new byte[size]);
     }
 }

@@ -70,14 +70,55 @@ public sealed class CrfTests
             short[] best = [.. Enumerable.Range(0, model.Lanes).Select(_ => (short)random.Next(-16384, 1))];
             short[][] next = [new short[model.Lanes], new short[model.Lanes], new short[model.Lanes]];
             byte[][] from = [new byte[model.Lanes], new byte[model.Lanes], new byte[model.Lanes]];
-            Viterbi.AdvanceScalar(model, best, next[0], from[0]);
-            Viterbi.Advance128(model, best, next[1], from[1]);
-            Viterbi.Advance256(model, best, next[2], from[2]);
+            Viterbi.AdvanceScalar(model.Transitions, model.Labels.Length, best, next[0], from[0]);
+            Viterbi.Advance128(model.Transitions, model.Labels.Length, best, next[1], from[1]);
+            Viterbi.Advance256(model.Transitions, model.Labels.Length, best, next[2], from[2]);
             Assert.Equal(next[0], next[1]);
             Assert.Equal(next[0], next[2]);
             Assert.Equal(from[0], from[1]);
             Assert.Equal(from[0], from[2]);
         }
+    }
+
+    [Fact]
+    public void Margins_are_what_trying_every_sequence_gives()
+    {
+        SequenceModel model = TinyTask.Model(TinyTask.Train(20));
+        Random random = new(6);
+        for (int round = 0; round < 30; round++)
+        {
+            const int length = 4;
+            short[] scores = new short[length * model.Lanes];
+            for (int i = 0; i < scores.Length; i++) scores[i] = (short)(i % model.Lanes < model.Labels.Length ? random.Next(-300, 300) : 0);
+            byte[] labels = new byte[length];
+            short[] margins = new short[length];
+            ViterbiScratch scratch = new();
+            Viterbi.Decode(model, scores, labels, scratch);
+            Margins.Find(model, scores, labels, margins, scratch);
+            for (int token = 0; token < length; token++)
+            {
+                int best = BruteForce(model, scores, length, fixedToken: -1, not: -1);
+                Assert.Equal(best - BruteForce(model, scores, length, token, labels[token]), margins[token]);
+            }
+        }
+    }
+
+    private static int BruteForce(SequenceModel model, short[] scores, int length, int fixedToken, int not)
+    {
+        int best = int.MinValue, count = model.Labels.Length;
+        for (int code = 0; code < Math.Pow(count, length); code++)
+        {
+            int sum = 0, before = -1, rest = code;
+            for (int token = 0; token < length; token++, rest /= count)
+            {
+                int label = rest % count;
+                sum += token == fixedToken && label == not ? -1_000_000 : scores[token * model.Lanes + label];
+                sum += before < 0 ? model.Start[label] : model.Transitions[before * model.Lanes + label];
+                before = label;
+            }
+            best = Math.Max(best, sum);
+        }
+        return best;
     }
 
     [Fact]

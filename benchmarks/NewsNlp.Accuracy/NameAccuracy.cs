@@ -1,0 +1,19 @@
+using NewsNlp.Training.Names;
+
+namespace NewsNlp.Accuracy;
+
+/// <summary>Names on the dev sets.</summary>
+internal static class NameAccuracy
+{
+    public static Scorer Scorer { get; } = new("names", Run);
+
+    private static IEnumerable<AccuracyRow> Run(string data)
+    {
+        NewsPipeline pipeline = NewsPipeline.CreateBuilder().AddTokens().AddNames().Build();
+        foreach ((string set, NameCounts counts) in NameScores.Run(data, pipeline))
+        {
+            foreach (string type in new[] { "PER", "LOC", "ORG" }) yield return new AccuracyRow("names", set, "F1 " + type, counts.F1(type));
+            yield return new AccuracyRow("names", set, "F1", counts.F1());
+        }
+    }
+}

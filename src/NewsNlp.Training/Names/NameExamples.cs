@@ -1,0 +1,42 @@
+using NewsNlp.Drafts;
+using NewsNlp.Entities;
+using NewsNlp.Learning;
+using NewsNlp.Training.Learning;
+
+namespace NewsNlp.Training.Names;
+
+/// <summary>Documents to training sequences, by the very features that the tagger uses.</summary>
+internal sealed class NameExamples(WordClusters clusters, Gazetteer gazetteer)
+{
+    private readonly NameText _text = new();
+    private FeatureList _features = new();
+
+    /// <param name="draft">Tokens and sentences.</param>
+    /// <param name="allowed">For each token a bit for each label that may be right.</param>
+    /// <param name="weight">How much the document counts; 1 for gold.</param>
+    public IEnumerable<CrfExample> Of(DocumentDraft draft, ulong[] allowed, float weight)
+    {
+        _text.Reserve(draft);
+        for (int token = 0; token < draft.TokenCount; token++) _text.Facts[token] = WordFacts.Of(draft.Form(token), clusters, gazetteer);
+        _text.Prepare(draft, gazetteer);
+        for (int s = 0; s < draft.Sentences.Count; s++)
+        {
+            SentenceData sentence = draft.Sentences[s];
+            _features.Clear();
+            for (int token = sentence.FirstToken; token < sentence.EndToken; token++) AddToken(draft, sentence, _text.Style[s], token);
+            yield return _features.ToExample(allowed.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken), weight);
+        }
+    }
+
+    private void AddToken(DocumentDraft draft, SentenceData sentence, SentenceStyle style, int token)
+    {
+        for (int position = 0; position < NameWordFeatures.Positions; position++)
+        {
+            int other = token + position - NameWordFeatures.Middle;
+            if (other >= sentence.FirstToken && other < sentence.EndToken)
+                NameWordFeatures.Add(_text.Facts[other], draft.Form(other), position, ref _features);
+        }
+        NameContextFeatures.Add(_text, sentence, style, token, ref _features);
+        _features.EndToken();
+    }
+}
