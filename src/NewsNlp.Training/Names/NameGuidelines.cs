@@ -12,7 +12,7 @@ internal static class NameGuidelines
     public static IEnumerable<LabelledSpan> Apply(string text, LabelledSpan name)
     {
         int start = name.Span.Start;
-        if (name.Label == "Location")
+        if (name.Label is "Location" or "LOC")
         {
             for (int comma; (comma = text.IndexOf(", ", start, name.Span.End - start, StringComparison.Ordinal)) > start; start = comma + 2)
                 yield return new LabelledSpan(Trim(text, new TextSpan(start, comma)), name.Label);

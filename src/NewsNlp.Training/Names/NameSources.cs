@@ -26,6 +26,17 @@ internal sealed class NameSources(string data, GazetteerLists lists)
         }
     }
 
+    public IEnumerable<NameSource> Wikigold()
+    {
+        foreach (NameDocument document in ColumnReader.Read(Path.Combine(data, "ner", "wikigold", "wikigold.conll.txt")))
+        {
+            DocumentDraft draft = new(document.Text, TextLines.Layout(document.Text), published: null);
+            _tokens.Run(draft);
+            NameMask[] names = [.. document.Names.SelectMany(name => NameGuidelines.Apply(document.Text, name)).Select(name => Mask(document.Text, name))];
+            yield return new NameSource("wikigold/" + document.Id, draft, names, Weight: 1);
+        }
+    }
+
     /// <summary>What the teacher marked in other text than Worldwide's; a span of which it is not sure is left open.</summary>
     public IEnumerable<NameSource> Silver(float weight, float sure, Func<string, bool> wanted)
     {
@@ -53,12 +64,13 @@ internal sealed class NameSources(string data, GazetteerLists lists)
         int other = onto is null ? 0 : OntoNotes(onto);
         int types = name.Label switch
         {
-            "Person" => NameMask.Of(EntityType.Person),
-            "Organization" => NameMask.Of(EntityType.Organization),
+            "Person" or "PER" => NameMask.Of(EntityType.Person),
+            "Organization" or "ORG" => NameMask.Of(EntityType.Organization),
             "NORP" => onto == "LANGUAGE" ? other : NameMask.Of(EntityType.Norp),
             "Facility" => NameMask.Of(EntityType.Facility),
             "Product" => NameMask.Of(EntityType.Product),
-            "Location" => Place(text[name.Span.Start..name.Span.End], other),
+            "Location" or "LOC" => Place(text[name.Span.Start..name.Span.End], other),
+            "MISC" => _places.IsNationality(text[name.Span.Start..name.Span.End]) ? NameMask.Of(EntityType.Norp) : MiscTypes | NameMask.Of(EntityType.Norp),
             "Misc" => (other & MiscTypes) != 0 ? other : MiscTypes,
             _ => NameMask.Of(EntityType.None),
         };

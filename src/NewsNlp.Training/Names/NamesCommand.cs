@@ -42,6 +42,9 @@ internal static class NamesCommand
             sequences.AddRange(examples.Of(source.Draft, NameMask.ToLabels(source.Draft, source.Names), source.Weight));
         float sw = float.Parse(Environment.GetEnvironmentVariable("SW") ?? "0"), sure = float.Parse(Environment.GetEnvironmentVariable("SURE") ?? "0.6");
         string wanted = Environment.GetEnvironmentVariable("SRC") ?? "polnear";
+        if (Environment.GetEnvironmentVariable("WG") is { } wg)
+            foreach (NameSource source in new NameSources(data, lists).Wikigold())
+                sequences.AddRange(examples.Of(source.Draft, NameMask.ToLabels(source.Draft, source.Names), float.Parse(wg)));
         if (sw > 0)
             foreach (NameSource source in new NameSources(data, lists).Silver(sw, sure, id => wanted.Split(',').Any(w => id.StartsWith(w, StringComparison.Ordinal))))
                 sequences.AddRange(examples.Of(source.Draft, NameMask.ToLabels(source.Draft, source.Names), source.Weight));

@@ -16,6 +16,9 @@ internal sealed class PlaceTypes
 
     public PlaceTypes(GazetteerLists lists) => _entries = lists.Entries;
 
+    /// <summary>True for adjectives and nouns of nation: <c>Chilean</c>.</summary>
+    public bool IsNationality(string name) => (_entries.GetValueOrDefault(GazetteerLists.Key(name)) & GazetteerTypes.Nationality) != 0;
+
     /// <summary>The mask of a name's possible types; both GPE and LOC where nothing tells.</summary>
     public int Of(string name)
     {
