@@ -17,7 +17,6 @@ public sealed class WordShapeTests
     [InlineData("1,200", "Number")]
     [InlineData("--", "Mark")]
     [InlineData("Élysée", "Capital")]
-    [InlineData("\ud83d", "Lower")]
     public void Tells_how_a_word_is_written(string word, string expected) =>
         Assert.Equal(expected, WordShape.Of(word).Case.ToString());
 
