@@ -23,20 +23,26 @@ internal static class DottedWord
     private static bool BelongsToWord(ReadOnlySpan<char> text, int start, int dot, TokenLexicon lexicon)
     {
         ReadOnlySpan<char> word = text[start..dot];
-        if (word.Length == 1 && char.IsUpper(word[0]) && IsInitial(text, start, dot)) return true;
+        if (dot + 1 < text.Length && CharKinds.Of(text[dot + 1]) == CharKind.Stop) return false;
+        if (word.Length == 1 && char.IsUpper(word[0]) && IsInitial(text, start, dot, lexicon)) return true;
         return lexicon.Abbreviations.KindOf(word) switch
         {
             AbbreviationKind.None => false,
-            AbbreviationKind.Number => NextVisible(text, dot + 1) is >= '0' and <= '9',
+            AbbreviationKind.Number => IsDigitNext(text, dot + 1),
             _ => true,
         };
     }
 
-    private static bool IsInitial(ReadOnlySpan<char> text, int start, int dot)
+    // Before a comma or a capital; behind a small letter (plan B. The) not where a word follows that begins sentences.
+    private static bool IsInitial(ReadOnlySpan<char> text, int start, int dot, TokenLexicon lexicon)
     {
         if (dot + 1 < text.Length && text[dot + 1] == ',') return true;
-        if (!char.IsUpper(NextVisible(text, dot + 1))) return false;
-        return text[start] != 'I' || char.IsUpper(StartOfWordBefore(text, start));
+        int next = SkipSpaces(text, dot + 1);
+        if (next >= text.Length || !char.IsUpper(text[next])) return false;
+        if (char.IsUpper(StartOfWordBefore(text, start))) return true;
+        int end = WordShape.EndOfLetters(text, next, next + 12);
+        bool starter = lexicon.Starters.Contains(text[next..end]) && !(end < text.Length && text[end] == '.');
+        return text[start] != 'I' && !starter;
     }
 
     // U.S., a.m., N.A.T.O.: single letters, each with its dot; the last dot belongs to it too. S.Korea: the first letter with its dot.
@@ -83,8 +89,9 @@ internal static class DottedWord
     {
         if (address.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return true;
         if (dots > 1 && IsLower(address)) return true;
+        if (!lexicon.Domains.Contains(label)) return false;
         bool capitalised = char.IsUpper(label[0]) && label.Length > 1 && char.IsLower(label[1]);
-        return !capitalised && lexicon.Domains.Contains(label) && (dots > 1 || path || !lexicon.DomainWords.Contains(label));
+        return !lexicon.DomainWords.Contains(label) || (!capitalised && (dots > 1 || path));
     }
 
     // Dr.Novak, Sept.11, No.10: only the space is missing.
@@ -105,11 +112,18 @@ internal static class DottedWord
         return true;
     }
 
-    private static char NextVisible(ReadOnlySpan<char> text, int at)
+    private static bool IsDigitNext(ReadOnlySpan<char> text, int at)
     {
-        int limit = Math.Min(text.Length, at + 3);
+        at = SkipSpaces(text, at);
+        return at < text.Length && char.IsAsciiDigit(text[at]);
+    }
+
+    // No further than two spaces and no line.
+    private static int SkipSpaces(ReadOnlySpan<char> text, int at)
+    {
+        int limit = Math.Min(text.Length, at + 2);
         while (at < limit && CharKinds.Of(text[at]) == CharKind.Space && text[at] != '\n') at++;
-        return at < limit ? text[at] : '\0';
+        return at;
     }
 
     private static char StartOfWordBefore(ReadOnlySpan<char> text, int start)

@@ -36,7 +36,7 @@ internal static class NumberShape
         _ => false,
     };
 
-    // 713-555-0134 and 2024-06-04 have two hyphens, 555-0134 and 94720-1900 a tail of four figures behind three or five; else it is a range.
+    // 713-555-0134 and 2024-06-04 have two hyphens, 555-0134, 5-0134 and 94720-1900 a tail of four figures behind one, three or five; else it is a range.
     private static int EndOfDashed(ReadOnlySpan<char> text, int start, int end)
     {
         int groups = 1, last = end, tail = end - start;
@@ -47,7 +47,7 @@ internal static class NumberShape
             last = next;
             groups++;
         }
-        bool whole = groups > 2 || (groups == 2 && tail == 4 && end - start is 3 or 5);
+        bool whole = groups > 2 || (groups == 2 && tail == 4 && end - start is 1 or 3 or 5);
         return whole ? last : end;
     }
 

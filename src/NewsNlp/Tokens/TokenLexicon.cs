@@ -23,6 +23,9 @@ internal sealed class TokenLexicon
     /// <summary>Words that begin with an apostrophe, without it: <c>'em</c>.</summary>
     public WordSet Elisions { get; } = LexiconFile.Words("tokens/elisions");
 
+    /// <summary>Abbreviations with a slash inside: <c>w/o</c>.</summary>
+    public WordSet Slashed { get; } = LexiconFile.Words("tokens/slashed");
+
     /// <summary>Words that in capitals behind an abbreviation begin a sentence.</summary>
     public WordSet Starters { get; } = LexiconFile.Words("tokens/starters");
 

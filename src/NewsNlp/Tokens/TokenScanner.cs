@@ -99,9 +99,9 @@ internal ref struct TokenScanner
             case ':' when WebAddress.IsScheme(_text[start..end]) && WebAddress.EndOfUrl(_text, end + 1) is int url and > 0:
                 end = url;
                 return false;
-            case '/' when end == start + 1 && _text[start] is 'w' or 'W' or 'c' or 'C':
+            case '/' when end == start + 1:
                 int after = WordShape.EndOfLetters(_text, end + 1, end + 5);
-                if (_text[(end + 1)..after] is "o" or "out") end = after;
+                if (_lexicon.Slashed.Contains(_text[start..after])) end = after;
                 return false;
             default: return false;
         }

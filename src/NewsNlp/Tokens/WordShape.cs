@@ -41,7 +41,7 @@ internal static class WordShape
         char first = text[at++];
         if (first == '-' || CharKinds.Of(first) == CharKind.Rule)
             while (at < text.Length && (text[at] == '-' || CharKinds.Of(text[at]) == CharKind.Rule)) at++;
-        else if (first is '–' or '—' or '―' or '`' or '~')
+        else if (first is '–' or '—' or '―' or '`' || CharKinds.Of(first) == CharKind.Currency)
             while (at < text.Length && text[at] == first) at++;
         return at;
     }
