@@ -2,12 +2,14 @@ using System.CommandLine;
 using NewsNlp.Training.Clusters;
 using NewsNlp.Training.Coreference;
 using NewsNlp.Training.Names;
+using NewsNlp.Training.Sentences;
 
 // Corpora -> models/. Each command trains one model and is repeatable to the byte on the same machine:
 // dotnet run -c Release --project src/NewsNlp.Training -- MODEL [--data DIR] [--models DIR]
 // One class a command, each with a static Create(); `all` runs them in the order of this list.
 RootCommand root = new("Trains the models of NewsNlp from the corpora beside the project.")
 {
+    SentencesCommand.Create(),
     ClustersCommand.Create(),
     NamesCommand.Create(),
     CoreferenceCommand.Create(),

@@ -3,12 +3,12 @@ using NewsNlp.Drafts;
 namespace NewsNlp.Tokens;
 
 /// <summary>Article to sentences of tokens.</summary>
-internal sealed class TokenStep : IStep
+internal sealed class TokenStep(BoundaryModel model) : IStep
 {
     private readonly TokenLexicon _lexicon = TokenLexicon.English;
-    private readonly SentenceSplitter _splitter = new(TokenLexicon.English);
+    private readonly SentenceSplitter _splitter = new(TokenLexicon.English, model);
 
-    public static StepRecipe Recipe { get; } = new("AddTokens", Layers.None, Layers.Tokens, _ => new TokenStep());
+    public static StepRecipe Recipe { get; } = new("AddTokens", Layers.None, Layers.Tokens, models => new TokenStep(BoundaryModel.Load(models)));
 
     public void Run(DocumentDraft draft)
     {
