@@ -33,13 +33,15 @@ internal static class DottedWord
         };
     }
 
-    // Before a comma or a capital; behind a small letter (plan B. The) not where a word follows that begins sentences.
+    // Before a comma or a capital, or between a name and a small letter (Ada G. and Bea H. Lund); behind a small letter (plan B. The) not where a word follows that begins sentences.
     private static bool IsInitial(ReadOnlySpan<char> text, int start, int dot, TokenLexicon lexicon)
     {
         if (dot + 1 < text.Length && text[dot + 1] == ',') return true;
         int next = SkipSpaces(text, dot + 1);
-        if (next >= text.Length || !char.IsUpper(text[next])) return false;
-        if (char.IsUpper(StartOfWordBefore(text, start))) return true;
+        if (next >= text.Length || next == dot + 1) return false;
+        bool afterName = char.IsUpper(StartOfWordBefore(text, start));
+        if (!char.IsUpper(text[next])) return afterName && char.IsLower(text[next]) && text[start] != 'I';
+        if (afterName) return true;
         int end = WordShape.EndOfLetters(text, next, next + 12);
         bool starter = lexicon.Starters.Contains(text[next..end]) && !(end < text.Length && text[end] == '.');
         return text[start] != 'I' && !starter;
