@@ -3,6 +3,7 @@ using NewsNlp.Training.Clusters;
 using NewsNlp.Training.Coreference;
 using NewsNlp.Training.Names;
 using NewsNlp.Training.Sentences;
+using NewsNlp.Training.Syntax;
 
 // Corpora -> models/. Each command trains one model and is repeatable to the byte on the same machine:
 // dotnet run -c Release --project src/NewsNlp.Training -- MODEL [--data DIR] [--models DIR]
@@ -12,6 +13,7 @@ RootCommand root = new("Trains the models of NewsNlp from the corpora beside the
     SentencesCommand.Create(),
     ClustersCommand.Create(),
     NamesCommand.Create(),
+    SyntaxCommand.Create(),
     CoreferenceCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -1,6 +1,7 @@
 using NewsNlp.Coreference;
 using NewsNlp.Drafts;
 using NewsNlp.Entities;
+using NewsNlp.Syntax;
 using NewsNlp.Tokens;
 
 namespace NewsNlp;
@@ -26,6 +27,9 @@ public sealed class NewsPipelineBuilder
 
     /// <summary>Names with their types; requires tokens.</summary>
     public NewsPipelineBuilder AddNames() => Add(NameStep.Recipe);
+
+    /// <summary>Dependency trees; requires tokens and tags.</summary>
+    public NewsPipelineBuilder AddSyntax() => Add(SyntaxStep.Recipe);
 
     /// <summary>Entities with all their mentions; requires tokens, tags and names, and uses trees where there are some.</summary>
     public NewsPipelineBuilder AddEntities() => Add(EntityStep.Recipe);

@@ -13,6 +13,9 @@ internal static class Relations
         "punct", "reparandum", "vocative", "xcomp", "nmod:npmod", "nmod:tmod", "obl:npmod", "obl:tmod",
     ];
 
+    /// <summary>The number of <c>root</c>.</summary>
+    public const byte Root = 1;
+
     /// <summary>The relation's number; 0 where it is none of them.</summary>
     public static byte IndexOf(ReadOnlySpan<char> relation)
     {

@@ -1,0 +1,57 @@
+using NewsNlp.Learning;
+using NewsNlp.Models;
+using NewsNlp.Syntax;
+
+namespace NewsNlp.Training.Syntax;
+
+/// <summary>Rounds a trained network to whole numbers, as <see cref="ParserModel"/> wants them.</summary>
+internal static class ParserExport
+{
+    public static ModelFile Make(NetworkSize size, Vocabulary vocabulary, TokenEncoder encoder, StateScorer scorer)
+    {
+        ModelFile file = new(ParserModel.Name);
+        file.Set<int>("size", [size.Word, size.Token, size.Hidden]);
+        file.Set<uint>("words", vocabulary.Hashes.ToArray());
+        SetBytes(file, "vectors", encoder.Words.Span);
+        SetBytes(file, "endings", encoder.Endings.Span);
+        SetBytes(file, "tags", encoder.Tags.Span);
+        SetBytes(file, "parts", encoder.Parts.Span);
+        SetBytes(file, "kinds", encoder.Kinds.Span);
+        SetShorts(file, "first", encoder.First.Weights.Span, ParserModel.WeightPlaces);
+        SetShorts(file, "first.bias", encoder.First.Bias.Span, ParserModel.LayerPlaces);
+        SetShorts(file, "second", encoder.Second.Weights.Span, ParserModel.WeightPlaces);
+        SetShorts(file, "second.bias", encoder.Second.Bias.Span, ParserModel.LayerPlaces);
+        SetShorts(file, "roles", encoder.RoleWeights.Span, ParserModel.WeightPlaces);
+        SetShorts(file, "roles.tags", encoder.RoleTags.Span, ParserModel.HiddenPlaces);
+        SetShorts(file, "facts", [.. scorer.Facts.Span, .. scorer.Empty.Span], ParserModel.HiddenPlaces);
+        SetOutput(file, "moves", scorer.Output.Span, ParserNetwork.MovesAt, size.Hidden);
+        SetOutput(file, "left", scorer.Output.Span, ParserNetwork.LeftAt, size.Hidden);
+        SetOutput(file, "right", scorer.Output.Span, ParserNetwork.RightAt, size.Hidden);
+        const int OutputPlaces = ParserModel.HiddenPlaces + ParserModel.WeightPlaces;
+        file.Set<int>("output.bias", [.. scorer.OutputBias.Span.ToArray().Select(value => (int)MathF.Round(value * (1 << OutputPlaces)))]);
+        return file;
+    }
+
+    private static void SetBytes(ModelFile file, string section, ReadOnlySpan<float> values)
+    {
+        sbyte[] bytes = new sbyte[values.Length];
+        for (int i = 0; i < bytes.Length; i++) bytes[i] = (sbyte)Math.Clamp(MathF.Round(values[i] * (1 << ParserModel.WordPlaces)), -127, 127);
+        file.Set<sbyte>(section, bytes);
+    }
+
+    private static void SetShorts(ModelFile file, string section, ReadOnlySpan<float> values, int places)
+    {
+        short[] shorts = new short[values.Length];
+        for (int i = 0; i < shorts.Length; i++) shorts[i] = (short)Math.Clamp(MathF.Round(values[i] * (1 << places)), -32767, 32767);
+        file.Set<short>(section, shorts);
+    }
+
+    // Training has one output a row; the run-time matrix has one a column.
+    private static void SetOutput(ModelFile file, string section, ReadOnlySpan<float> output, int firstOutput, int hidden)
+    {
+        float[] columns = new float[hidden * IntegerMatrix.Panel];
+        for (int column = 0; column < IntegerMatrix.Panel; column++)
+            for (int k = 0; k < hidden; k++) columns[k * IntegerMatrix.Panel + column] = output[(firstOutput + column) * hidden + k];
+        SetShorts(file, section, columns, ParserModel.WeightPlaces);
+    }
+}

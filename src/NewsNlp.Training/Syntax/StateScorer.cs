@@ -1,0 +1,84 @@
+using NewsNlp.Syntax;
+using NewsNlp.Training.Learning;
+
+namespace NewsNlp.Training.Syntax;
+
+/// <summary>From a state to the scores of moves and relations: the hidden layer and the output layer, with their gradients.</summary>
+internal sealed unsafe class StateScorer
+{
+    private readonly NetworkSize _size;
+    private readonly TokenEncoder _encoder;
+    private readonly FloatBuffer _hidden, _hiddenGradient;
+    private readonly int[] _roles = new int[StateFeatures.Roles], _facts = new int[StateFeatures.Facts];
+    private int _firstRow;
+
+    public StateScorer(NetworkSize size, TokenEncoder encoder, ref Random64 random)
+    {
+        (_size, _encoder) = (size, encoder);
+        (_hidden, _hiddenGradient) = (new FloatBuffer(size.Hidden), new FloatBuffer(size.Hidden));
+        Empty = new AdamWeights(StateFeatures.Roles, size.Hidden, 0.1f, ref random);
+        Facts = new AdamWeights(StateFeatures.Rows, size.Hidden, 0.1f, ref random);
+        Output = new AdamWeights(ParserNetwork.Outputs, size.Hidden, MathF.Sqrt(1f / size.Hidden), ref random);
+        OutputBias = new AdamWeights(1, ParserNetwork.Outputs, 0, ref random);
+    }
+
+    /// <summary>Part of the hidden layer where a role has no word.</summary>
+    public AdamWeights Empty { get; }
+
+    public AdamWeights Facts { get; }
+
+    public AdamWeights Output { get; }
+
+    public AdamWeights OutputBias { get; }
+
+    /// <summary>Computes the hidden layer of a state of the sentence whose words begin at <paramref name="firstRow"/>.</summary>
+    public void Read(ParserState state, int firstRow)
+    {
+        _firstRow = firstRow;
+        StateFeatures.FillRoles(state, _roles);
+        StateFeatures.FillFacts(state, _roles, _facts);
+        _hidden.Clear();
+        for (int role = 0; role < _roles.Length; role++) FloatMath.AddTo(_hidden.At, RolePart(_encoder.Roles.At, Empty.Values, role), _size.Hidden);
+        foreach (int fact in _facts) FloatMath.AddTo(_hidden.At, Facts.Values + fact * _size.Hidden, _size.Hidden);
+        Span<float> hidden = _hidden.Span;
+        for (int i = 0; i < hidden.Length; i++) hidden[i] = Math.Max(0, hidden[i]);
+        _hiddenGradient.Clear();
+    }
+
+    public void Score(int firstOutput, Span<float> scores)
+    {
+        for (int i = 0; i < scores.Length; i++)
+            scores[i] = FloatMath.Dot(Output.Values + (firstOutput + i) * _size.Hidden, _hidden.At, _size.Hidden) + OutputBias.Values[firstOutput + i];
+    }
+
+    public void AddOutputGradient(int firstOutput, ReadOnlySpan<float> gradients)
+    {
+        for (int i = 0; i < gradients.Length; i++)
+        {
+            float gradient = gradients[i];
+            if (MathF.Abs(gradient) < 1e-5f) continue;
+            int at = (firstOutput + i) * _size.Hidden;
+            FloatMath.AddScaled(_hiddenGradient.At, Output.Values + at, gradient, _size.Hidden);
+            FloatMath.AddScaled(Output.Gradients + at, _hidden.At, gradient, _size.Hidden);
+            OutputBias.Gradients[firstOutput + i] += gradient;
+        }
+    }
+
+    /// <summary>Hands the gradient of the hidden layer of the state last read on to the words in their roles and to the facts.</summary>
+    public void Backward()
+    {
+        for (int i = 0; i < _size.Hidden; i++) if (_hidden.At[i] <= 0) _hiddenGradient.At[i] = 0;
+        for (int role = 0; role < _roles.Length; role++)
+            FloatMath.AddTo(RolePart(_encoder.RoleGradients.At, Empty.Gradients, role), _hiddenGradient.At, _size.Hidden);
+        foreach (int fact in _facts) FloatMath.AddTo(Facts.Gradients + fact * _size.Hidden, _hiddenGradient.At, _size.Hidden);
+    }
+
+    public void Step(float rate)
+    {
+        foreach (AdamWeights weights in (AdamWeights[])[Empty, Facts, Output, OutputBias]) weights.Step(rate);
+    }
+
+    private float* RolePart(float* words, float* empty, int role) => _roles[role] < 0
+        ? empty + role * _size.Hidden
+        : words + (long)(_firstRow + _roles[role]) * _size.AllRoles + role * _size.Hidden;
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using NewsNlp.Training.Corpora;
+using NewsNlp.Training.Learning;
+
+namespace NewsNlp.Training.Syntax;
+
+/// <summary>Trains the parser: on the treebanks and on silver trees, those of the treebanks more often and last.</summary>
+internal static class SyntaxCommand
+{
+    private const float MinConfidence = 0.6f, SilverWeight = 0.7f;
+
+    public static Command Create()
+    {
+        Option<string> data = CommandOptions.Data(), models = CommandOptions.Models();
+        Option<int> seed = CommandOptions.Seed();
+        Option<int> token = new("--token") { DefaultValueFactory = _ => 64 }, hidden = new("--hidden") { DefaultValueFactory = _ => 128 };
+        Option<int> gold = new("--gold") { DefaultValueFactory = _ => 2 };
+        Option<double> silver = new("--silver") { DefaultValueFactory = _ => 1 };
+        Option<float> rate = new("--rate") { DefaultValueFactory = _ => 0.002f };
+        Command command = new("syntax", "Dependency parser from treebanks and silver trees.") { data, models, seed, token, hidden, gold, silver, rate };
+        command.SetAction(result => Train(
+            result.GetValue(data)!, result.GetValue(models)!, new NetworkSize(64, result.GetValue(token), result.GetValue(hidden)),
+            result.GetValue(gold), result.GetValue(silver),
+            new SyntaxTrainerOptions(Rate: result.GetValue(rate), Seed: (ulong)result.GetValue(seed))));
+        return command;
+    }
+
+    private static void Train(string data, string models, NetworkSize size, int goldRounds, double silverShare, SyntaxTrainerOptions options)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        List<TreeSample> gold = [.. Treebanks.EwtTrain(data).Concat(Treebanks.GumTrain(data)).SelectMany(document => TreeSamples.Of(document, 1))];
+        List<TreeSample> silver = silverShare > 0 ? Silver(data) : [];
+        List<TreeSample> ewt = [.. Treebanks.EwtDev(data).SelectMany(document => TreeSamples.Of(document, 1))];
+        List<TreeSample> gum = [.. Treebanks.GumDev(data).SelectMany(document => TreeSamples.Of(document, 1))];
+        Vocabulary vocabulary = Vocabulary.Make(data, gold.Concat(silver).Select(sample => sample.Words), size.Word);
+        foreach (TreeSample sample in gold.Concat(silver).Concat(ewt).Concat(gum))
+            for (int i = 0; i < sample.Count; i++) sample.WordRows[i] = vocabulary.RowOf(sample.Words[i].Word);
+        Console.WriteLine($"{gold.Sum(s => s.Count)} gold, {silver.Sum(s => s.Count)} silver words, {vocabulary.Hashes.Count} words with vectors; {watch.Elapsed.TotalSeconds:F0} s");
+        SyntaxTrainer trainer = new(size, vocabulary, options);
+        trainer.Train(Order(gold, silver, goldRounds, silverShare, options.Seed), share =>
+        {
+            (double u, double l) = trainer.Score(ewt);
+            (double u2, double l2) = trainer.Score(gum);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:F0} s {share:P0} EWT {u:F2} {l:F2} GUM {u2:F2} {l2:F2}"));
+        });
+        CommandOptions.Save(ParserExport.Make(size, vocabulary, trainer.Encoder, trainer.Scorer), models);
+    }
+
+    private static List<TreeSample> Silver(string data)
+    {
+        List<TreeSample> samples = [];
+        foreach (SilverDocument document in SilverReader.Read(data)) samples.AddRange(TreeSamples.Of(document.Document, SilverWeight, MinConfidence));
+        samples.ForEach(TreeSamples.RestoreSubtypes);
+        return samples;
+    }
+
+    private static List<TreeSample> Order(List<TreeSample> gold, List<TreeSample> silver, int goldRounds, double silverShare, ulong seed)
+    {
+        Random64 random = new(seed + 1000);
+        List<TreeSample> order = [];
+        for (int round = 0; round < goldRounds - 1; round++) order.AddRange(gold);
+        for (double left = silverShare; left > 0; left--)
+        {
+            TreeSample[] shuffled = [.. silver];
+            random.Shuffle<TreeSample>(shuffled);
+            order.AddRange(shuffled.Take((int)(shuffled.Length * Math.Min(1, left))));
+        }
+        TreeSample[] all = [.. order], last = [.. gold];
+        random.Shuffle<TreeSample>(all);
+        random.Shuffle<TreeSample>(last);
+        return [.. all, .. last];
+    }
+}

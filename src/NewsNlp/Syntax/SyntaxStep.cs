@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using NewsNlp.Drafts;
+
+namespace NewsNlp.Syntax;
+
+/// <summary>Tokens and tags to dependency trees: one tree for each sentence, projective, with one root.</summary>
+internal sealed class SyntaxStep(ParserModel model) : IStep
+{
+    /// <summary>
+    /// A longer sentence is parsed in pieces of so many words, and the roots of later pieces become <c>parataxis</c> of the first root: a
+    /// megabyte without a full stop then needs no more memory than a page.
+    /// </summary>
+    public const int MaxWords = 256;
+
+    private static readonly byte Parataxis = Relations.IndexOf("parataxis");
+
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+
+    public static StepRecipe Recipe { get; } =
+        new("AddSyntax", Layers.Tokens | Layers.Tags, Layers.Syntax, models => new SyntaxStep(ParserModel.Load(models)));
+
+    public void Run(DocumentDraft draft)
+    {
+        if (!_workspaces.TryTake(out Workspace? workspace)) workspace = new Workspace(model);
+        foreach (SentenceData sentence in draft.Sentences) Parse(draft, sentence, workspace);
+        _workspaces.Add(workspace);
+    }
+
+    private static void Parse(DocumentDraft draft, SentenceData sentence, Workspace workspace)
+    {
+        int root = -1;
+        for (int first = sentence.FirstToken; first < sentence.EndToken; first += MaxWords)
+        {
+            int pieceRoot = ParsePiece(draft, first, Math.Min(MaxWords, sentence.EndToken - first), workspace);
+            if (root < 0) root = pieceRoot;
+            else (draft.TokenBuffer[pieceRoot].Head, draft.TokenBuffer[pieceRoot].Relation) = (root, Parataxis);
+        }
+    }
+
+    // Gives the token that is the root.
+    private static int ParsePiece(DocumentDraft draft, int first, int count, Workspace workspace)
+    {
+        ParserState state = workspace.State;
+        state.Start(count);
+        workspace.Network.ReadSentence(draft, first, count);
+        while (!state.IsDone) MoveOn(state, workspace.Network);
+        int root = first + state.Stack(0);
+        for (int i = 0; i < count; i++)
+        {
+            ref TokenData token = ref draft.TokenBuffer[first + i];
+            token.Head = state.Head(i) < 0 ? -1 : first + state.Head(i);
+            token.Relation = first + i == root ? Relations.Root : state.Relation(i);
+        }
+        return root;
+    }
+
+    private static void MoveOn(ParserState state, ParserNetwork network)
+    {
+        network.ReadState(state);
+        ParserMove move = network.BestMove(state);
+        if (move == ParserMove.Shift) state.Shift();
+        else if (move == ParserMove.Left) state.Left(network.BestRelation(move));
+        else state.Right(network.BestRelation(move));
+    }
+
+    private sealed class Workspace(ParserModel model)
+    {
+        public ParserState State { get; } = new(MaxWords);
+
+        public ParserNetwork Network { get; } = new(model, MaxWords);
+    }
+}

@@ -1,0 +1,44 @@
+using NewsNlp.Drafts;
+using NewsNlp.Learning;
+
+namespace NewsNlp.Syntax;
+
+/// <summary>What the parser sees of a word: numbers of rows in its tables. Part of the model format.</summary>
+/// <param name="Word">The hash of the word in lower case, its digits as 0.</param>
+/// <param name="Ending">Row of its last three letters.</param>
+/// <param name="Kind">How it is written.</param>
+internal readonly record struct WordFeatures(uint Word, ushort Ending, byte Tag, byte Pos, byte Kind)
+{
+    public const int EndingRows = 4096;
+
+    public const int TagRows = 64;
+
+    public const int PosRows = 24;
+
+    public const int KindRows = 8;
+
+    public static WordFeatures Of(ReadOnlySpan<char> form, byte tag, PartOfSpeech pos) => new(
+        HashOf(form), (ushort)(FeatureHash.OfNormal(form[Math.Max(0, form.Length - 3)..]) % EndingRows), tag, (byte)pos, KindOf(form));
+
+    public static WordFeatures Of(DocumentDraft draft, int token) => Of(draft.Form(token), draft.TokenBuffer[token].Tag, draft.TokenBuffer[token].Pos);
+
+    public static uint HashOf(ReadOnlySpan<char> form) => (uint)(FeatureHash.OfNormal(form) >> 32);
+
+    // 0 is no word: the row of the places before and after a sentence.
+    private static byte KindOf(ReadOnlySpan<char> form)
+    {
+        bool digit = false, letter = false, lower = false, upper = false;
+        foreach (char c in form)
+        {
+            if (char.IsDigit(c)) digit = true;
+            else if (char.IsLower(c)) lower = true;
+            else if (char.IsUpper(c)) upper = true;
+            else if (char.IsLetter(c)) letter = true;
+        }
+        if (digit) return (byte)(lower || upper || letter ? 6 : 5);
+        if (!lower && !upper) return (byte)(letter ? 1 : 7);
+        if (!upper) return 1;
+        if (!lower) return (byte)(form.Length == 1 ? 2 : 3);
+        return (byte)(char.IsUpper(form[0]) ? 2 : 4);
+    }
+}
