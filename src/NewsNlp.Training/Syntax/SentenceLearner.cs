@@ -113,8 +113,8 @@ internal sealed class SentenceLearner(StateScorer scorer, int maxWords)
             return;
         }
         scorer.Score(move == ParserMove.Left ? ParserNetwork.LeftAt : ParserNetwork.RightAt, _relations);
-        int best = 1;
-        for (int i = 2; i < _relations.Length; i++) if (_relations[i] > _relations[best]) best = i;
+        int best = Relations.Root + 1;
+        for (int i = best + 1; i < _relations.Length; i++) if (_relations[i] > _relations[best]) best = i;
         if (move == ParserMove.Left) _state.Left((byte)best);
         else _state.Right((byte)best);
     }

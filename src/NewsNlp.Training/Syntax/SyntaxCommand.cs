@@ -19,11 +19,12 @@ internal static class SyntaxCommand
         Option<int> gold = new("--gold") { DefaultValueFactory = _ => 2 };
         Option<double> silver = new("--silver") { DefaultValueFactory = _ => 1 };
         Option<float> rate = new("--rate") { DefaultValueFactory = _ => 0.002f };
-        Command command = new("syntax", "Dependency parser from treebanks and silver trees.") { data, models, seed, token, hidden, gold, silver, rate };
+        Option<float> noise = new("--noise") { DefaultValueFactory = _ => 0.005f };
+        Command command = new("syntax", "Dependency parser from treebanks and silver trees.") { data, models, seed, token, hidden, gold, silver, rate, noise };
         command.SetAction(result => Train(
             result.GetValue(data)!, result.GetValue(models)!, new NetworkSize(64, result.GetValue(token), result.GetValue(hidden)),
             result.GetValue(gold), result.GetValue(silver),
-            new SyntaxTrainerOptions(Rate: result.GetValue(rate), Seed: (ulong)result.GetValue(seed))));
+            new SyntaxTrainerOptions(Rate: result.GetValue(rate), TagNoise: result.GetValue(noise), Seed: (ulong)result.GetValue(seed))));
         return command;
     }
 

@@ -75,8 +75,8 @@ internal sealed class ParserNetwork
     {
         if (move == ParserMove.Left) Score(_model.Left, LeftAt);
         else Score(_model.Right, RightAt);
-        int best = 1;
-        for (int i = 2; i < Relations.Names.Length; i++) if (_scores[i] > _scores[best]) best = i;
+        int best = Relations.Root + 1;
+        for (int i = best + 1; i < Relations.Names.Length; i++) if (_scores[i] > _scores[best]) best = i;
         return (byte)best;
     }
 
