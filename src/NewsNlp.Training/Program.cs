@@ -4,6 +4,7 @@ using NewsNlp.Training.Coreference;
 using NewsNlp.Training.Names;
 using NewsNlp.Training.Sentences;
 using NewsNlp.Training.Syntax;
+using NewsNlp.Training.Tagging;
 
 // Corpora -> models/. Each command trains one model and is repeatable to the byte on the same machine:
 // dotnet run -c Release --project src/NewsNlp.Training -- MODEL [--data DIR] [--models DIR]
@@ -14,6 +15,7 @@ RootCommand root = new("Trains the models of NewsNlp from the corpora beside the
     ClustersCommand.Create(),
     NamesCommand.Create(),
     SyntaxCommand.Create(),
+    TagsCommand.Create(),
     CoreferenceCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -1,0 +1,130 @@
+using NewsNlp.Tagging;
+using NewsNlp.Training.Learning;
+
+namespace NewsNlp.Training.Tagging;
+
+/// <summary>How the tagger is trained.</summary>
+/// <param name="Epochs">Passes over the sentences.</param>
+/// <param name="Rate">Step of AdaGrad.</param>
+/// <param name="Dropout">Share of a token's features that are left out when it is learned from.</param>
+/// <param name="MinCount">A feature is kept when it occurs so often.</param>
+internal sealed record TagTrainerOptions(int Epochs, float Rate, float Dropout, int MinCount, ulong Seed);
+
+/// <summary>Trains the tagger from left to right on its own answers, so that it learns to live with its errors.</summary>
+internal sealed class TagTrainer
+{
+    private const int CountBits = 27;
+
+    private readonly TagCorpus _corpus;
+    private readonly TagLabels _labels;
+    private readonly TagTrainerOptions _options;
+    private readonly int[][][] _rowsOfType;
+    private readonly uint[] _context = new uint[ContextFeatures.Count];
+    private readonly int[] _rows = new int[400];
+    private readonly float[] _scores;
+    private TagWord[] _words = new TagWord[256];
+    private Random64 _random;
+
+    public TagTrainer(TagCorpus corpus, TagLabels labels, TagSentence[] sentences, TagTrainerOptions options)
+    {
+        (_corpus, _labels, _options) = (corpus, labels, options);
+        _random = new Random64(options.Seed);
+        _scores = new float[labels.Count];
+        Learner = new SparseLogistic(FrequentFeatures(sentences), options.Rate);
+        _rowsOfType = [.. corpus.Types.Select(type => type.Features.Select(RowsOf).ToArray())];
+    }
+
+    public SparseLogistic Learner { get; }
+
+    public void Epoch(TagSentence[] sentences)
+    {
+        _random.Shuffle(sentences.AsSpan());
+        int errors = 0;
+        foreach (TagSentence sentence in sentences) errors += Learn(sentence);
+        Console.WriteLine($"{errors} errors");
+    }
+
+    private int Learn(TagSentence sentence)
+    {
+        int errors = 0;
+        Open(sentence);
+        TagHistory history = TagHistory.Start;
+        for (int at = 0; at < sentence.Words.Length; at++)
+        {
+            ReadOnlySpan<int> rows = Rows(sentence, at, history);
+            Learner.Score(rows, _scores);
+            byte gold = sentence.Gold[at], answer = Best();
+            if (gold != TagHistory.None)
+            {
+                if (answer != gold) errors++;
+                Learner.Learn(rows, _scores, gold, sentence.Weight);
+            }
+            history = history.Push(answer, _labels.IsVerb(answer), _words[at + 2].Lower);
+        }
+        return errors;
+    }
+
+    private uint[] FrequentFeatures(TagSentence[] sentences)
+    {
+        byte[] counts = new byte[1 << CountBits];
+        HashSet<uint> frequent = [];
+        foreach (TagSentence sentence in sentences)
+        {
+            Open(sentence);
+            TagHistory history = TagHistory.Start;
+            for (int at = 0; at < sentence.Words.Length; at++)
+            {
+                for (int position = 0; position < WordFeatures.Positions; position++)
+                    foreach (uint feature in _corpus.Types[TypeAt(sentence, at + position - WordFeatures.Middle)].Features[position])
+                        Count(feature);
+                ContextFeatures.Collect(_words, at + 2, history, _context);
+                foreach (uint feature in _context) Count(feature);
+                byte gold = sentence.Gold[at];
+                history = history.Push(gold, gold != TagHistory.None && _labels.IsVerb(gold), _words[at + 2].Lower);
+            }
+        }
+        uint[] features = [.. frequent];
+        Array.Sort(features);
+        return features;
+
+        void Count(uint feature)
+        {
+            ref byte count = ref counts[feature >> (32 - CountBits)];
+            if (count < byte.MaxValue) count++;
+            if (count == _options.MinCount || count > _options.MinCount) frequent.Add(feature);
+        }
+    }
+
+    private void Open(TagSentence sentence)
+    {
+        int length = sentence.Words.Length;
+        if (_words.Length < length + 4) _words = new TagWord[length * 2];
+        for (int i = 0; i < length + 4; i++) _words[i] = _corpus.Types[TypeAt(sentence, i - 2)].Facts;
+    }
+
+    private static int TypeAt(TagSentence sentence, int at) => at < 0 || at >= sentence.Words.Length ? TagCorpus.Outside : sentence.Words[at];
+
+    private int[] RowsOf(uint[] features) => [.. features.Select(Learner.RowOf).Where(row => row >= 0)];
+
+    private ReadOnlySpan<int> Rows(TagSentence sentence, int at, TagHistory history)
+    {
+        int count = 0;
+        for (int position = 0; position < WordFeatures.Positions; position++)
+            foreach (int row in _rowsOfType[TypeAt(sentence, at + position - WordFeatures.Middle)][position])
+                if (!Drop()) _rows[count++] = row;
+        ContextFeatures.Collect(_words, at + 2, history, _context);
+        foreach (uint feature in _context)
+            if (!Drop() && Learner.RowOf(feature) is >= 0 and int row) _rows[count++] = row;
+        return _rows.AsSpan(0, count);
+    }
+
+    private bool Drop() => _options.Dropout > 0 && _random.NextSingle() < _options.Dropout;
+
+    private byte Best()
+    {
+        int best = 0;
+        for (int label = 1; label < _scores.Length; label++)
+            if (_scores[label] > _scores[best]) best = label;
+        return (byte)best;
+    }
+}

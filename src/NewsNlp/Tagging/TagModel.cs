@@ -1,0 +1,19 @@
+using NewsNlp.Learning;
+using NewsNlp.Models;
+
+namespace NewsNlp.Tagging;
+
+/// <summary>Everything the tagger has learned.</summary>
+internal sealed record TagModel(TagLabels Labels, WordFeatures Features, SparseWeights Weights)
+{
+    public const string Name = "tags";
+
+    /// <exception cref="InvalidModelException">The model is missing or damaged.</exception>
+    public static TagModel Load(ModelSource models) => Read(models.Load(Name), WordClusters.Of(models));
+
+    public static TagModel Read(ModelFile file, WordClusters clusters)
+    {
+        TagLabels labels = TagLabels.Read(file);
+        return new TagModel(labels, new WordFeatures(clusters, TagLexicon.Read(file)), SparseWeights.Read(file, labels.Count));
+    }
+}

@@ -1,0 +1,19 @@
+using NewsNlp.Drafts;
+
+namespace NewsNlp.Tagging;
+
+/// <summary>Tokens to parts of speech, Penn tags and lemmas.</summary>
+internal sealed class TagStep(ModelSource models) : IStep
+{
+    private readonly Tagger _tagger = new(TagModel.Load(models));
+    private readonly ThreadLocal<TagScratch> _scratch = new(() => new TagScratch());
+
+    public static StepRecipe Recipe { get; } = new("AddTags", Layers.Tokens, Layers.Tags, models => new TagStep(models));
+
+    public void Run(DocumentDraft draft)
+    {
+        TagScratch scratch = _scratch.Value!;
+        foreach (SentenceData sentence in draft.Sentences) _tagger.Tag(draft, sentence, scratch);
+        scratch.Trim();
+    }
+}
