@@ -16,6 +16,7 @@ RootCommand root = new("Trains the models of NewsNlp from the corpora beside the
     NamesCommand.Create(),
     SyntaxCommand.Create(),
     TagsCommand.Create(),
+    LemmasCommand.Create(),
     CoreferenceCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -2,6 +2,7 @@ using NewsNlp.Coreference;
 using NewsNlp.Drafts;
 using NewsNlp.Entities;
 using NewsNlp.Syntax;
+using NewsNlp.Tagging;
 using NewsNlp.Tokens;
 
 namespace NewsNlp;
@@ -20,10 +21,13 @@ public sealed class NewsPipelineBuilder
     }
 
     /// <summary>Adds every step, in the order in which text flows. This list is the library's table of contents.</summary>
-    public NewsPipelineBuilder AddAll() => AddTokens().AddNames();
+    public NewsPipelineBuilder AddAll() => AddTokens().AddTags().AddNames();
 
     /// <summary>Sentences of tokens; requires nothing.</summary>
     public NewsPipelineBuilder AddTokens() => Add(TokenStep.Recipe);
+
+    /// <summary>Parts of speech, Penn tags and lemmas; requires tokens.</summary>
+    public NewsPipelineBuilder AddTags() => Add(TagStep.Recipe);
 
     /// <summary>Names with their types; requires tokens.</summary>
     public NewsPipelineBuilder AddNames() => Add(NameStep.Recipe);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsNlp.Drafts;
 using NewsNlp.Learning;
 using NewsNlp.Models;
 using NewsNlp.Tagging;
@@ -70,18 +71,13 @@ internal static class TagsCommand
     {
         Tagger tagger = new(model);
         TagScratch scratch = new();
-        int all = 0, upos = 0, xpos = 0;
+        TagScore score = new();
         foreach (CorpusDocument document in documents)
         {
-            var draft = document.ToDraft();
-            foreach (var sentence in draft.Sentences) tagger.Tag(draft, sentence, scratch);
-            for (int i = 0; i < document.Tokens.Length; i++)
-            {
-                all++;
-                if (draft.Tokens[i].Pos == document.Tokens[i].Pos) upos++;
-                if (draft.Tokens[i].Tag == document.Tokens[i].Tag) xpos++;
-            }
+            DocumentDraft draft = document.ToDraft();
+            foreach (SentenceData sentence in draft.Sentences) tagger.Tag(draft, sentence, scratch);
+            score.Add(document, draft);
         }
-        Console.WriteLine($"{set} UPOS {100.0 * upos / all:F2} XPOS {100.0 * xpos / all:F2}");
+        Console.WriteLine($"{set} UPOS {score.Upos:F2} Penn {score.Penn:F2}");
     }
 }

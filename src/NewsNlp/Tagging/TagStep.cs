@@ -6,6 +6,7 @@ namespace NewsNlp.Tagging;
 internal sealed class TagStep(ModelSource models) : IStep
 {
     private readonly Tagger _tagger = new(TagModel.Load(models));
+    private readonly LemmaRules _lemmas = LemmaRules.Read(models.Load(LemmaRules.Model));
     private readonly ThreadLocal<TagScratch> _scratch = new(() => new TagScratch());
 
     public static StepRecipe Recipe { get; } = new("AddTags", Layers.Tokens, Layers.Tags, models => new TagStep(models));
@@ -14,6 +15,14 @@ internal sealed class TagStep(ModelSource models) : IStep
     {
         TagScratch scratch = _scratch.Value!;
         foreach (SentenceData sentence in draft.Sentences) _tagger.Tag(draft, sentence, scratch);
+        FillLemmas(draft, scratch.Lemmas);
         scratch.Trim();
+    }
+
+    private void FillLemmas(DocumentDraft draft, LemmaCache cache)
+    {
+        Span<string?> lemmas = draft.Lemmas;
+        for (int i = 0; i < lemmas.Length; i++)
+            lemmas[i] = cache.Lemma(_lemmas, draft.Form(i), draft.TokenBuffer[i].Tag, draft.TokenBuffer[i].Pos);
     }
 }

@@ -9,6 +9,8 @@ namespace NewsNlp.Tagging;
 /// </summary>
 internal sealed class Tagger(TagModel model)
 {
+    private const int Side = WordFeatures.Middle;
+
     private readonly TagLabels _labels = model.Labels;
     private readonly WordFeatures _features = model.Features;
     private readonly SparseWeights _weights = model.Weights;
@@ -16,42 +18,42 @@ internal sealed class Tagger(TagModel model)
     public void Tag(DocumentDraft draft, SentenceData sentence, TagScratch scratch)
     {
         int length = sentence.EndToken - sentence.FirstToken;
-        scratch.Reserve(length);
-        SumWords(draft, sentence, scratch);
+        scratch.Reserve(length + 2 * Side);
+        SentenceStyle style = SentenceStyles.Of(draft, sentence);
         TagHistory history = TagHistory.Start;
-        Span<uint> features = stackalloc uint[ContextFeatures.Count];
-        for (int i = 0; i < length; i++)
+        for (int token = -Side; token < Side; token++) scratch.Scores(token).Clear();
+        for (int i = -Side; i < length + Side; i++)
         {
-            Span<short> scores = scratch.Scores.AsSpan((i + 2) * TagLabels.Lanes, TagLabels.Lanes);
-            ContextFeatures.Collect(scratch.Words, i + 2, history, features);
-            foreach (uint feature in features) _weights.AddTo(scores, feature);
-            byte label = Best(scores);
-            ref TokenData token = ref draft.TokenBuffer[sentence.FirstToken + i];
+            // What stands Side places on begins to be summed here; what stands Side places back is complete.
+            scratch.Scores(i + Side).Clear();
+            bool inside = i >= 0 && i < length;
+            AddWord(inside ? draft.Form(sentence.FirstToken + i) : default, style, i, scratch);
+            int ready = i - Side;
+            if (ready < 0) continue;
+            byte label = Choose(scratch.Words, ready + Side, history, scratch.Scores(ready));
+            ref TokenData token = ref draft.TokenBuffer[sentence.FirstToken + ready];
             token.Tag = _labels.Tag(label);
             token.Pos = _labels.Pos(label);
-            history = history.Push(label, _labels.IsVerb(label), scratch.Words[i + 2].Lower);
+            history = history.Push(label, _labels.IsVerb(label), scratch.Words[ready + Side].Lower);
         }
     }
 
-    // Each word adds its cached sums to its own token and to the two on either side.
-    private void SumWords(DocumentDraft draft, SentenceData sentence, TagScratch scratch)
+    // A word adds its cached sums to its own token and to those on either side.
+    private void AddWord(ReadOnlySpan<char> word, SentenceStyle style, int at, TagScratch scratch)
     {
-        int length = sentence.EndToken - sentence.FirstToken;
-        SentenceStyle style = SentenceStyles.Of(draft, sentence);
-        scratch.Scores.AsSpan(0, (length + 4) * TagLabels.Lanes).Clear();
-        for (int i = 0; i < length + 4; i++)
-        {
-            bool outside = i < 2 || i >= length + 2;
-            int place = outside ? Place(default, SentenceStyle.Normal, scratch.Cache) : Place(draft.Form(sentence.FirstToken + i - 2), style, scratch.Cache);
-            scratch.Words[i] = scratch.Cache.Facts(place);
-            // A word two places to the right of token t stands at position 4 of it, and so on.
-            for (int position = 0; position < WordFeatures.Positions; position++)
-            {
-                int token = i - (position - WordFeatures.Middle);
-                if (token >= 2 && token < length + 2)
-                    LaneMath.Add(scratch.Cache.Scores(place, position), scratch.Scores.AsSpan(token * TagLabels.Lanes, TagLabels.Lanes));
-            }
-        }
+        WordScoreCache<TagWord> cache = scratch.Cache;
+        int place = Place(word, style, cache);
+        scratch.Words[at + Side] = cache.Facts(place);
+        for (int position = 0; position < WordFeatures.Positions; position++)
+            LaneMath.Add(cache.Scores(place, position), scratch.Scores(at - (position - WordFeatures.Middle)));
+    }
+
+    private byte Choose(TagWord[] words, int at, TagHistory history, Span<short> scores)
+    {
+        Span<uint> features = stackalloc uint[ContextFeatures.Count];
+        ContextFeatures.Collect(words, at, history, features);
+        foreach (uint feature in features) _weights.AddTo(scores, feature);
+        return Best(scores);
     }
 
     /// <summary>The place of a word in the cache; of what lies outside the sentence where <paramref name="word"/> is empty.</summary>

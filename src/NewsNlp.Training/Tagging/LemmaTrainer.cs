@@ -1,0 +1,92 @@
+using System.Runtime.InteropServices;
+using NewsNlp.Models;
+using NewsNlp.Tagging;
+using NewsNlp.Training.Corpora;
+
+namespace NewsNlp.Training.Tagging;
+
+/// <summary>
+/// Learns <see cref="LemmaRules"/>: for each key (an end of a word, or a whole word, with its tag) the script that most of its words
+/// take, kept only where a shorter key would say something else.
+/// </summary>
+internal sealed class LemmaTrainer
+{
+    /// <summary>A word counts this often at most, so that an ending is judged by many words and not by one frequent one.</summary>
+    private const int MaxOfWord = 3;
+
+    private const int MinWordsOfEnding = 2;
+    private const int WholeWordLevels = 2;
+
+    private readonly Dictionary<LemmaWord, Dictionary<LemmaScript, int>> _words = [];
+
+    public void Add(CorpusDocument document)
+    {
+        foreach (CorpusToken token in document.Tokens)
+        {
+            if (token.Tag == 0 || token.Lemma is null or "_" || token.Form.Any(char.IsWhiteSpace)) continue;
+            LemmaWord word = new(token.Form, token.Tag, token.Pos);
+            Dictionary<LemmaScript, int> scripts = CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _) ??= [];
+            CollectionsMarshal.GetValueRefOrAddDefault(scripts, LemmaScript.From(token.Form, token.Lemma), out _)++;
+        }
+    }
+
+    public ModelFile Make(BaseForms bases)
+    {
+        SortedDictionary<uint, LemmaScript> rules = [];
+        for (int level = LemmaRules.Levels - 1; level >= 0; level--) AddLevel(rules, level);
+        foreach (LemmaWord word in bases.Inflected.Where(word => !_words.ContainsKey(word))) AddKnownBase(rules, word, bases);
+        LemmaScript[] scripts = [.. rules.Values.Distinct().OrderBy(script => script.ToString(), StringComparer.Ordinal)];
+        Dictionary<LemmaScript, ushort> numbers = scripts.Select((script, i) => (script, i)).ToDictionary(pair => pair.script, pair => (ushort)pair.i);
+        Console.WriteLine($"{rules.Count} rules, {scripts.Length} scripts");
+        return LemmaRules.Write(scripts, [.. rules.Keys], [.. rules.Values.Select(script => numbers[script])]);
+    }
+
+    private void AddLevel(SortedDictionary<uint, LemmaScript> rules, int level)
+    {
+        Dictionary<uint, Dictionary<LemmaScript, int>> votes = [];
+        Dictionary<uint, (int Words, LemmaWord Example)> seen = [];
+        foreach ((LemmaWord word, Dictionary<LemmaScript, int> scripts) in _words)
+        {
+            if (!word.TryKey(level, out uint key)) continue;
+            int total = scripts.Values.Sum(), most = level < WholeWordLevels ? total : Math.Min(total, MaxOfWord);
+            Dictionary<LemmaScript, int> vote = CollectionsMarshal.GetValueRefOrAddDefault(votes, key, out _) ??= [];
+            foreach ((LemmaScript script, int count) in scripts)
+                CollectionsMarshal.GetValueRefOrAddDefault(vote, script, out _) += 1000 * count * most / total;
+            ref (int Words, LemmaWord Example) about = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, key, out _);
+            about = (about.Words + 1, word);
+        }
+        foreach ((uint key, Dictionary<LemmaScript, int> vote) in votes)
+        {
+            if (level >= WholeWordLevels && level < LemmaRules.Levels - 1 && seen[key].Words < MinWordsOfEnding) continue;
+            LemmaScript best = vote.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.ToString(), StringComparer.Ordinal).First().Key;
+            if (Shorter(rules, seen[key].Example, level + 1) != best) rules[key] = best;
+        }
+    }
+
+    private static LemmaScript? Shorter(SortedDictionary<uint, LemmaScript> rules, LemmaWord word, int level)
+    {
+        for (; level < LemmaRules.Levels; level++)
+            if (word.TryKey(level, out uint key) && rules.TryGetValue(key, out LemmaScript script)) return script;
+        return null;
+    }
+
+    // An inflected form that the treebanks do not have: among the scripts of its endings the one whose lemma is a frequent base form.
+    private static void AddKnownBase(SortedDictionary<uint, LemmaScript> rules, LemmaWord word, BaseForms bases)
+    {
+        LemmaScript? rule = Shorter(rules, word, 1);
+        if (rule is null) return;
+        LemmaScript best = rule.Value;
+        for (int level = 1; level < LemmaRules.Levels; level++)
+        {
+            if (!word.TryKey(level, out uint key) || !rules.TryGetValue(key, out LemmaScript other)) continue;
+            if (bases.Count(other.Apply(word.Form), word.Pos) > 2 * bases.Count(best.Apply(word.Form), word.Pos)) best = other;
+        }
+        if (best != rule && word.TryKey(1, out uint whole)) rules[whole] = best;
+    }
+}
+
+/// <summary>A word with its tags, as lemmas are looked up.</summary>
+internal readonly record struct LemmaWord(string Form, byte Tag, PartOfSpeech Pos)
+{
+    public bool TryKey(int level, out uint key) => LemmaRules.TryKey(Form, Tag, Pos, level, out key);
+}
