@@ -56,6 +56,7 @@ internal readonly ref struct BoundaryFeatures
     private readonly GapEnd _end;
     private readonly GapStart _start;
     private readonly int _closers;
+    private readonly bool _starter;
 
     public BoundaryFeatures(DocumentDraft draft, TokenLexicon lexicon, int blockFirst, int next)
     {
@@ -64,6 +65,7 @@ internal readonly ref struct BoundaryFeatures
         _base = GapShapes.SkipClosers(draft, blockFirst, next - 1, out _closers);
         _end = GapShapes.EndOf(draft, _base, lexicon);
         _start = GapShapes.StartOf(draft, next);
+        _starter = lexicon.Starters.Contains(draft.Form(next));
     }
 
     /// <summary>Writes the features' hashes and gives their number.</summary>
@@ -95,8 +97,12 @@ internal readonly ref struct BoundaryFeatures
         features[count++] = FeatureHash.Of(14, both, second << 8 | previous);
         features[count++] = FeatureHash.Of(15, both, (ulong)_draft.Form(_base).Length);
         features[count++] = FeatureHash.Of(16, both << 8 | length, quote);
+        features[count++] = FeatureHash.Of(18, both, _starter ? 1UL : 0);
         if (_end is GapEnd.Abbreviation or GapEnd.Acronym or GapEnd.Initial or GapEnd.Date or GapEnd.Number or GapEnd.Title or GapEnd.CapitalWord)
+        {
             features[count++] = FeatureHash.Of(17, before, start);
+            features[count++] = FeatureHash.Of(19, start, _starter ? 1UL : 0);
+        }
         return count;
     }
 

@@ -177,7 +177,7 @@ internal ref struct TokenScanner
     {
         int after = WordShape.EndOfLetters(_text, _at + 1);
         ReadOnlySpan<char> tail = _text[(_at + 1)..after];
-        bool afterWord = _at > _start && CharKinds.Of(_text[_at - 1]) is not (CharKind.Space or CharKind.Symbol or CharKind.Apostrophe);
+        bool afterWord = FollowsWord();
         char next = Peek(_at + 1);
         if (!tail.IsEmpty && afterWord && Clitics.IsClitic(tail)) Add(after);
         else if (!afterWord && NumberShape.IsShortYear(_text, _at + 1, out int year)) Add(year);
@@ -185,12 +185,23 @@ internal ref struct TokenScanner
         else Add(IsDoubled(next) ? _at + 2 : _at + 1);
     }
 
+    // A word or what closes one: "Harbour"'s.
+    private readonly bool FollowsWord()
+    {
+        if (_at <= _start + 1) return _at > _start && CharKinds.IsWordPart(_text[_at - 1]);
+        char before = _text[_at - 1];
+        if (before is '"' or '”' or ')' or ']') return CharKinds.Of(_text[_at - 2]) != CharKind.Space;
+        return CharKinds.Of(before) is not (CharKind.Space or CharKind.Symbol or CharKind.Apostrophe or CharKind.Joiner);
+    }
+
+    private readonly bool IsBare() => _at == _start || CharKinds.Of(_text[_at - 1]) is CharKind.Space or CharKind.Currency;
+
     private readonly bool IsDoubled(char next) => next == _text[_at] || (_text[_at] == '‘' && next == '’');
 
     private void ReadStops()
     {
         char next = Peek(_at + 1);
-        bool bare = _at == _start || CharKinds.Of(_text[_at - 1]) is CharKind.Space or CharKind.Currency;
+        bool bare = IsBare();
         if (_text[_at] == '.' && char.IsAsciiDigit(next) && bare)
         {
             Add(NumberShape.EndOfNumber(_text, _at + 1));
@@ -209,7 +220,7 @@ internal ref struct TokenScanner
         if (EmojiShape.EndOfEmoticon(_text, _at) is int emoticon and > 0) Add(emoticon);
         else if (EmojiShape.EndOfSymbolEmoji(_text, _at) is int emoji and > 0) Add(emoji);
         else if (c is '#' or '@' && CharKinds.Of(next) == CharKind.Letter) Add(WordShape.EndOfTag(_text, _at + 1));
-        else if (c == '+' && char.IsAsciiDigit(next)) Add(NumberShape.EndOfNumber(_text, _at + 1));
+        else if (c == '+' && char.IsAsciiDigit(next) && IsBare()) Add(NumberShape.EndOfNumber(_text, _at + 1));
         else Add(WordShape.EndOfSymbols(_text, _at));
     }
 
