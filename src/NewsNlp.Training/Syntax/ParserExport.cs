@@ -21,7 +21,7 @@ internal static class ParserExport
         SetShorts(file, "first.bias", encoder.First.Bias.Span, ParserModel.LayerPlaces);
         SetShorts(file, "second", encoder.Second.Weights.Span, ParserModel.WeightPlaces);
         SetShorts(file, "second.bias", encoder.Second.Bias.Span, ParserModel.LayerPlaces);
-        SetShorts(file, "roles", encoder.RoleWeights.Span, ParserModel.WeightPlaces);
+        SetShorts(file, "roles", SideBySide(encoder.RoleWeights.Span, size), ParserModel.WeightPlaces);
         SetShorts(file, "roles.tags", encoder.RoleTags.Span, ParserModel.HiddenPlaces);
         SetShorts(file, "facts", [.. scorer.Facts.Span, .. scorer.Empty.Span], ParserModel.HiddenPlaces);
         SetOutput(file, "moves", scorer.Output.Span, ParserNetwork.MovesAt, size.Hidden);
@@ -44,6 +44,16 @@ internal static class ParserExport
         short[] shorts = new short[values.Length];
         for (int i = 0; i < shorts.Length; i++) shorts[i] = (short)Math.Clamp(MathF.Round(values[i] * (1 << places)), -32767, 32767);
         file.Set<short>(section, shorts);
+    }
+
+    // Training has one matrix after another; the run-time matrix has their columns side by side.
+    private static float[] SideBySide(ReadOnlySpan<float> roles, NetworkSize size)
+    {
+        float[] all = new float[roles.Length];
+        for (int role = 0; role < StateFeatures.Roles; role++)
+            for (int k = 0; k < size.Token; k++)
+                roles.Slice((role * size.Token + k) * size.Hidden, size.Hidden).CopyTo(all.AsSpan(k * size.AllRoles + role * size.Hidden));
+        return all;
     }
 
     // Training has one output a row; the run-time matrix has one a column.

@@ -38,7 +38,7 @@ internal sealed unsafe class StateScorer
         StateFeatures.FillRoles(state, _roles);
         StateFeatures.FillFacts(state, _roles, _facts);
         _hidden.Clear();
-        for (int role = 0; role < _roles.Length; role++) FloatMath.AddTo(_hidden.At, RolePart(_encoder.Roles.At, Empty.Values, role), _size.Hidden);
+        for (int role = 0; role < _roles.Length; role++) FloatMath.AddTo(_hidden.At, RolePart(role), _size.Hidden);
         foreach (int fact in _facts) FloatMath.AddTo(_hidden.At, Facts.Values + fact * _size.Hidden, _size.Hidden);
         Span<float> hidden = _hidden.Span;
         for (int i = 0; i < hidden.Length; i++) hidden[i] = Math.Max(0, hidden[i]);
@@ -69,7 +69,7 @@ internal sealed unsafe class StateScorer
     {
         for (int i = 0; i < _size.Hidden; i++) if (_hidden.At[i] <= 0) _hiddenGradient.At[i] = 0;
         for (int role = 0; role < _roles.Length; role++)
-            FloatMath.AddTo(RolePart(_encoder.RoleGradients.At, Empty.Gradients, role), _hiddenGradient.At, _size.Hidden);
+            FloatMath.AddTo(RoleGradient(role), _hiddenGradient.At, _size.Hidden);
         foreach (int fact in _facts) FloatMath.AddTo(Facts.Gradients + fact * _size.Hidden, _hiddenGradient.At, _size.Hidden);
     }
 
@@ -78,7 +78,9 @@ internal sealed unsafe class StateScorer
         foreach (AdamWeights weights in (AdamWeights[])[Empty, Facts, Output, OutputBias]) weights.Step(rate);
     }
 
-    private float* RolePart(float* words, float* empty, int role) => _roles[role] < 0
-        ? empty + role * _size.Hidden
-        : words + (long)(_firstRow + _roles[role]) * _size.AllRoles + role * _size.Hidden;
+    private float* RolePart(int role) =>
+        _roles[role] < 0 ? Empty.Values + role * _size.Hidden : _encoder.RolePart(_firstRow + _roles[role], role);
+
+    private float* RoleGradient(int role) =>
+        _roles[role] < 0 ? Empty.Gradients + role * _size.Hidden : _encoder.RoleGradient(_firstRow + _roles[role], role);
 }

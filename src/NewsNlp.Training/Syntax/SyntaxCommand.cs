@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using NewsNlp.Drafts;
+using NewsNlp.Tagging;
 using NewsNlp.Training.Corpora;
 using NewsNlp.Training.Learning;
 
@@ -31,10 +33,11 @@ internal static class SyntaxCommand
     private static void Train(string data, string models, NetworkSize size, int goldRounds, double silverShare, SyntaxTrainerOptions options)
     {
         Stopwatch watch = Stopwatch.StartNew();
-        List<TreeSample> gold = [.. Treebanks.EwtTrain(data).Concat(Treebanks.GumTrain(data)).SelectMany(document => TreeSamples.Of(document, 1))];
-        List<TreeSample> silver = silverShare > 0 ? Silver(data) : [];
-        List<TreeSample> ewt = [.. Treebanks.EwtDev(data).SelectMany(document => TreeSamples.Of(document, 1))];
-        List<TreeSample> gum = [.. Treebanks.GumDev(data).SelectMany(document => TreeSamples.Of(document, 1))];
+        IStep tagger = TagStep.Recipe.Create(ModelSource.FromFolder(models));
+        List<TreeSample> gold = [.. Treebanks.EwtTrain(data).Concat(Treebanks.GumTrain(data)).SelectMany(document => TreeSamples.Of(document, tagger, 1))];
+        List<TreeSample> silver = silverShare > 0 ? Silver(data, tagger) : [];
+        List<TreeSample> ewt = [.. Treebanks.EwtDev(data).SelectMany(document => TreeSamples.Of(document, tagger, 1))];
+        List<TreeSample> gum = [.. Treebanks.GumDev(data).SelectMany(document => TreeSamples.Of(document, tagger, 1))];
         Vocabulary vocabulary = Vocabulary.Make(data, gold.Concat(silver).Select(sample => sample.Words), size.Word);
         foreach (TreeSample sample in gold.Concat(silver).Concat(ewt).Concat(gum))
             for (int i = 0; i < sample.Count; i++) sample.WordRows[i] = vocabulary.RowOf(sample.Words[i].Word);
@@ -49,10 +52,10 @@ internal static class SyntaxCommand
         CommandOptions.Save(ParserExport.Make(size, vocabulary, trainer.Encoder, trainer.Scorer), models);
     }
 
-    private static List<TreeSample> Silver(string data)
+    private static List<TreeSample> Silver(string data, IStep tagger)
     {
         List<TreeSample> samples = [];
-        foreach (SilverDocument document in SilverReader.Read(data)) samples.AddRange(TreeSamples.Of(document.Document, SilverWeight, MinConfidence));
+        foreach (SilverDocument document in SilverReader.Read(data)) samples.AddRange(TreeSamples.Of(document.Document, tagger, SilverWeight, MinConfidence));
         samples.ForEach(TreeSamples.RestoreSubtypes);
         return samples;
     }

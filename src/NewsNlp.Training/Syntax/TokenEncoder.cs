@@ -13,7 +13,7 @@ internal sealed unsafe class TokenEncoder
 
     private readonly NetworkSize _size;
     private readonly int _maxRows;
-    private readonly FloatBuffer _words, _wordGradients, _tokens, _tokenGradients, _transposed, _transposedWeights;
+    private readonly FloatBuffer _roles, _roleGradients, _words, _wordGradients, _tokens, _tokenGradients, _transposed, _transposedWeights;
     private readonly bool[] _isWord;
     private readonly List<int> _firstRows = [];
     private IReadOnlyList<TreeSample> _batch = [];
@@ -29,13 +29,13 @@ internal sealed unsafe class TokenEncoder
         Kinds = new AdamRows(WordFeatures.KindRows, size.Word, 0.3f, ref random);
         First = new WindowLayer(size.Word, size.Token, maxRows, ref random);
         Second = new WindowLayer(size.Token, size.Token, maxRows, ref random);
-        RoleWeights = new AdamWeights(size.Token, size.AllRoles, MathF.Sqrt(0.5f / size.Token), ref random);
+        RoleWeights = new AdamWeights(StateFeatures.Roles * size.Token, size.Hidden, MathF.Sqrt(0.5f / size.Token), ref random);
         RoleTags = new AdamWeights(WordFeatures.TagRows, size.AllRoles, 0.1f, ref random);
-        Roles = new FloatBuffer(maxRows * size.AllRoles);
-        RoleGradients = new FloatBuffer(maxRows * size.AllRoles);
+        _roles = new FloatBuffer(maxRows * size.AllRoles);
+        _roleGradients = new FloatBuffer(maxRows * size.AllRoles);
         (_words, _wordGradients) = (new FloatBuffer(maxRows * size.Word), new FloatBuffer(maxRows * size.Word));
         (_tokens, _tokenGradients) = (new FloatBuffer(maxRows * size.Token), new FloatBuffer(maxRows * size.Token));
-        (_transposed, _transposedWeights) = (new FloatBuffer(maxRows * size.Token), new FloatBuffer(size.Token * size.AllRoles));
+        (_transposed, _transposedWeights) = (new FloatBuffer(maxRows * size.Token), new FloatBuffer(size.Token * size.Hidden));
         _isWord = new bool[maxRows];
     }
 
@@ -53,14 +53,10 @@ internal sealed unsafe class TokenEncoder
 
     public WindowLayer Second { get; }
 
+    /// <summary>For each role a matrix from token to hidden layer.</summary>
     public AdamWeights RoleWeights { get; }
 
     public AdamWeights RoleTags { get; }
-
-    /// <summary>For each row, its part of the hidden layer in each role.</summary>
-    public FloatBuffer Roles { get; }
-
-    public FloatBuffer RoleGradients { get; }
 
     public int FirstRow(int sentence) => _firstRows[sentence];
 
@@ -75,23 +71,26 @@ internal sealed unsafe class TokenEncoder
         Second.Forward(First.Output, _isWord, _rows);
         First.Output.Span[..(_rows * _size.Token)].CopyTo(_tokens.Span);
         FloatMath.AddTo(_tokens.At, Second.Output.At, _rows * _size.Token);
-        foreach ((int row, WordFeatures word, _) in Rows())
-            new Span<float>(RoleTags.Values + word.Tag * _size.AllRoles, _size.AllRoles).CopyTo(Roles.Span[(row * _size.AllRoles)..]);
-        FloatMath.MultiplyAdd(_tokens.At, _size.Token, RoleWeights.Values, _size.AllRoles, Roles.At, _size.AllRoles, _rows, _size.Token, _size.AllRoles);
+        for (int role = 0; role < StateFeatures.Roles; role++) ForwardRole(role);
     }
 
+    /// <summary>What the word of a row adds to the hidden layer in a role.</summary>
+    public float* RolePart(int row, int role) => _roles.At + PlaceOf(row, role);
+
+    public float* RoleGradient(int row, int role) => _roleGradients.At + PlaceOf(row, role);
+
     /// <summary>Clears the gradients of the rows of the batch.</summary>
-    public void ClearGradients() => RoleGradients.Span[..(_rows * _size.AllRoles)].Clear();
+    public void ClearGradients()
+    {
+        for (int role = 0; role < StateFeatures.Roles; role++) new Span<float>(RoleGradient(0, role), _rows * _size.Hidden).Clear();
+    }
 
     public void Backward()
     {
-        int all = _size.AllRoles, width = _size.Token;
-        foreach ((int row, WordFeatures word, _) in Rows()) FloatMath.AddTo(RoleTags.Gradients + word.Tag * all, RoleGradients.At + row * all, all);
+        int width = _size.Token;
         FloatMath.Transpose(_tokens.At, _rows, width, width, _transposed.At);
-        FloatMath.MultiplyAdd(_transposed.At, _rows, RoleGradients.At, all, RoleWeights.Gradients, all, width, _rows, all);
-        FloatMath.Transpose(RoleWeights.Values, width, all, all, _transposedWeights.At);
         _tokenGradients.Span[..(_rows * width)].Clear();
-        FloatMath.MultiplyAdd(RoleGradients.At, all, _transposedWeights.At, width, _tokenGradients.At, width, _rows, all, width);
+        for (int role = 0; role < StateFeatures.Roles; role++) BackwardRole(role);
         _tokenGradients.Span[..(_rows * width)].CopyTo(Second.OutputGradient.Span);
         Second.Backward(First.Output, _tokenGradients, _rows);
         _tokenGradients.Span[..(_rows * width)].CopyTo(First.OutputGradient.Span);
@@ -109,6 +108,28 @@ internal sealed unsafe class TokenEncoder
         RoleTags.Step(rate);
     }
 
+    private void ForwardRole(int role)
+    {
+        int hidden = _size.Hidden, width = _size.Token;
+        new Span<float>(RolePart(0, role), _rows * hidden).Clear();
+        foreach ((int row, WordFeatures word, _) in Rows()) FloatMath.AddTo(RolePart(row, role), RoleTags.Values + TagPlace(word, role), hidden);
+        FloatMath.MultiplyAdd(_tokens.At, width, RoleWeights.Values + role * width * hidden, hidden, RolePart(0, role), hidden, _rows, width, hidden);
+    }
+
+    private void BackwardRole(int role)
+    {
+        int hidden = _size.Hidden, width = _size.Token, weights = role * width * hidden;
+        foreach ((int row, WordFeatures word, _) in Rows()) FloatMath.AddTo(RoleTags.Gradients + TagPlace(word, role), RoleGradient(row, role), hidden);
+        FloatMath.MultiplyAdd(_transposed.At, _rows, RoleGradient(0, role), hidden, RoleWeights.Gradients + weights, hidden, width, _rows, hidden);
+        FloatMath.Transpose(RoleWeights.Values + weights, width, hidden, hidden, _transposedWeights.At);
+        FloatMath.MultiplyAdd(RoleGradient(0, role), hidden, _transposedWeights.At, width, _tokenGradients.At, width, _rows, hidden, width);
+    }
+
+    // Role by role, so that the products of one role work on memory that lies together.
+    private int PlaceOf(int row, int role) => (role * _maxRows + row) * _size.Hidden;
+
+    private int TagPlace(WordFeatures word, int role) => word.Tag * _size.AllRoles + role * _size.Hidden;
+
     private void LayOut()
     {
         _firstRows.Clear();
@@ -120,7 +141,6 @@ internal sealed unsafe class TokenEncoder
         }
         if (_rows > _maxRows) throw new InvalidOperationException("A batch is larger than the encoder was made for.");
         _words.Span[..(_rows * _size.Word)].Clear();
-        Roles.Span[..(_rows * _size.AllRoles)].Clear();
         _isWord.AsSpan().Clear();
         foreach ((int row, WordFeatures word, int wordRow) in Rows())
         {

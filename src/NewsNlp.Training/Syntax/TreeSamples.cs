@@ -1,3 +1,4 @@
+using NewsNlp.Drafts;
 using NewsNlp.Syntax;
 using NewsNlp.Training.Corpora;
 
@@ -9,24 +10,27 @@ internal static class TreeSamples
     /// <summary>Longer sentences are rare and would only make batches uneven.</summary>
     public const int MaxWords = 120;
 
-    public static IEnumerable<TreeSample> Of(CorpusDocument document, float weight, float minConfidence = 0)
+    /// <summary>The document's sentences, with the tags that <paramref name="tagger"/> gives, as the parser sees them at run time.</summary>
+    public static IEnumerable<TreeSample> Of(CorpusDocument document, IStep tagger, float weight, float minConfidence = 0)
     {
+        DocumentDraft draft = document.ToDraft();
+        tagger.Run(draft);
         foreach (CorpusSentence sentence in document.Sentences)
         {
             int count = sentence.EndToken - sentence.FirstToken;
             if (count <= MaxWords && count > 1 && sentence.TreeConfidence >= minConfidence && sentence.TreeConfidence > 0)
-                yield return Of(document, sentence, weight);
+                yield return Of(document, draft, sentence, weight);
         }
     }
 
-    public static TreeSample Of(CorpusDocument document, CorpusSentence sentence, float weight)
+    private static TreeSample Of(CorpusDocument document, DocumentDraft draft, CorpusSentence sentence, float weight)
     {
         int first = sentence.FirstToken, count = sentence.EndToken - first;
         TreeSample sample = new(new WordFeatures[count], new int[count], new int[count], new byte[count], weight);
         for (int i = 0; i < count; i++)
         {
             CorpusToken token = document.Tokens[first + i];
-            sample.Words[i] = WordFeatures.Of(token.Form, token.Tag, token.Pos);
+            sample.Words[i] = WordFeatures.Of(draft, first + i);
             sample.Heads[i] = token.Head < 0 ? -1 : token.Head - first;
             sample.Relations[i] = Relations.IndexOf(token.Relation);
         }

@@ -39,7 +39,8 @@ internal sealed class ParserModel
         Roles = Matrix(file, "roles", TokenWidth, StateFeatures.Roles * HiddenWidth, MaxLayer);
         RoleTags = file.Array<short>("roles.tags", WordFeatures.TagRows * StateFeatures.Roles * HiddenWidth);
         Facts = file.Array<short>("facts", (StateFeatures.Rows + StateFeatures.Roles) * HiddenWidth);
-        Moves = Matrix(file, "moves", HiddenWidth, IntegerMatrix.Panel, MaxHidden);
+        Matrix(file, "moves", HiddenWidth, IntegerMatrix.Panel, MaxHidden);
+        Moves = MoveRows(file.Array<short>("moves"));
         Left = Matrix(file, "left", HiddenWidth, IntegerMatrix.Panel, MaxHidden);
         Right = Matrix(file, "right", HiddenWidth, IntegerMatrix.Panel, MaxHidden);
         Biases = file.Array<int>("output.bias", 3 * IntegerMatrix.Panel);
@@ -79,7 +80,8 @@ internal sealed class ParserModel
     /// <summary>Rows of <see cref="StateFeatures"/>, then one for each role that has no word.</summary>
     public short[] Facts { get; }
 
-    public IntegerMatrix Moves { get; }
+    /// <summary>A row for each of the three moves.</summary>
+    public short[] Moves { get; }
 
     public IntegerMatrix Left { get; }
 
@@ -92,6 +94,15 @@ internal sealed class ParserModel
     public static ParserModel Load(ModelSource models) => new(models.Load(Name));
 
     public static ParserModel From(ModelFile file) => new(file);
+
+    // Three columns are too few for a matrix product to pay.
+    private short[] MoveRows(short[] columns)
+    {
+        short[] rows = new short[3 * HiddenWidth];
+        for (int move = 0; move < 3; move++)
+            for (int k = 0; k < HiddenWidth; k++) rows[move * HiddenWidth + k] = columns[k * IntegerMatrix.Panel + move];
+        return rows;
+    }
 
     private static IntegerMatrix Matrix(ModelFile file, string section, int inner, int columns, int largestInput)
     {

@@ -63,10 +63,13 @@ internal sealed class ParserNetwork
     /// <summary>The best of the moves that the state allows.</summary>
     public ParserMove BestMove(ParserState state)
     {
-        Score(_model.Moves, MovesAt);
-        int best = -1;
+        int best = -1, bestScore = 0, width = _model.HiddenWidth;
         for (int move = 0; move < 3; move++)
-            if (state.Allows((ParserMove)move) && (best < 0 || _scores[move] > _scores[best])) best = move;
+        {
+            if (!state.Allows((ParserMove)move)) continue;
+            int score = IntegerMatrix.Dot(_hidden, _model.Moves.AsSpan(move * width, width)) + _model.Biases[MovesAt + move];
+            if (best < 0 || score > bestScore) (best, bestScore) = (move, score);
+        }
         return (ParserMove)best;
     }
 

@@ -30,6 +30,16 @@ public sealed class IntegerMatrixTests
     }
 
     [Fact]
+    public void Dots_are_alike_at_every_width()
+    {
+        Random random = new(9);
+        short[] a = [.. Enumerable.Range(0, 192).Select(_ => (short)random.Next(0, 16384))], b = [.. a.Select(_ => (short)random.Next(-600, 600))];
+        int plain = a.Zip(b).Sum(pair => pair.First * pair.Second);
+        Assert.Equal(plain, IntegerMatrix.Dot(a, b));
+        Assert.Equal(plain, IntegerMatrix.Dot128(a, b));
+    }
+
+    [Fact]
     public void The_largest_input_is_the_last_that_does_not_overflow()
     {
         short[] weights = [.. Enumerable.Repeat((short)30_000, 128)];
