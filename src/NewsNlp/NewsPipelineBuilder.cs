@@ -21,7 +21,7 @@ public sealed class NewsPipelineBuilder
     }
 
     /// <summary>Adds every step, in the order in which text flows. This list is the library's table of contents.</summary>
-    public NewsPipelineBuilder AddAll() => AddTokens().AddTags().AddNames();
+    public NewsPipelineBuilder AddAll() => AddTokens().AddTags().AddNames().AddSyntax();
 
     /// <summary>Sentences of tokens; requires nothing.</summary>
     public NewsPipelineBuilder AddTokens() => Add(TokenStep.Recipe);

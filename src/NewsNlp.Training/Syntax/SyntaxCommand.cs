@@ -21,7 +21,7 @@ internal static class SyntaxCommand
         Option<int> gold = new("--gold") { DefaultValueFactory = _ => 2 };
         Option<double> silver = new("--silver") { DefaultValueFactory = _ => 1 };
         Option<float> rate = new("--rate") { DefaultValueFactory = _ => 0.002f };
-        Option<float> noise = new("--noise") { DefaultValueFactory = _ => 0.005f };
+        Option<float> noise = new("--noise") { DefaultValueFactory = _ => 2.5f };
         Command command = new("syntax", "Dependency parser from treebanks and silver trees.") { data, models, seed, token, hidden, gold, silver, rate, noise };
         command.SetAction(result => Train(
             result.GetValue(data)!, result.GetValue(models)!, new NetworkSize(64, result.GetValue(token), result.GetValue(hidden)),
@@ -34,15 +34,16 @@ internal static class SyntaxCommand
     {
         Stopwatch watch = Stopwatch.StartNew();
         IStep tagger = TagStep.Recipe.Create(ModelSource.FromFolder(models));
+        TagConfusion confusion = new();
         List<TreeSample> gold = [.. Treebanks.EwtTrain(data).Concat(Treebanks.GumTrain(data)).SelectMany(document => TreeSamples.Of(document, tagger, 1))];
-        List<TreeSample> silver = silverShare > 0 ? Silver(data, tagger) : [];
+        List<TreeSample> silver = silverShare > 0 ? Silver(data, tagger, confusion) : [];
         List<TreeSample> ewt = [.. Treebanks.EwtDev(data).SelectMany(document => TreeSamples.Of(document, tagger, 1))];
         List<TreeSample> gum = [.. Treebanks.GumDev(data).SelectMany(document => TreeSamples.Of(document, tagger, 1))];
         Vocabulary vocabulary = Vocabulary.Make(data, gold.Concat(silver).Select(sample => sample.Words), size.Word);
         foreach (TreeSample sample in gold.Concat(silver).Concat(ewt).Concat(gum))
             for (int i = 0; i < sample.Count; i++) sample.WordRows[i] = vocabulary.RowOf(sample.Words[i].Word);
         Console.WriteLine($"{gold.Sum(s => s.Count)} gold, {silver.Sum(s => s.Count)} silver words, {vocabulary.Hashes.Count} words with vectors; {watch.Elapsed.TotalSeconds:F0} s");
-        SyntaxTrainer trainer = new(size, vocabulary, options);
+        SyntaxTrainer trainer = new(size, vocabulary, confusion, options);
         trainer.Train(Order(gold, silver, goldRounds, silverShare, options.Seed), share =>
         {
             (double u, double l) = trainer.Score(ewt);
@@ -52,10 +53,10 @@ internal static class SyntaxCommand
         CommandOptions.Save(ParserExport.Make(size, vocabulary, trainer.Encoder, trainer.Scorer), models);
     }
 
-    private static List<TreeSample> Silver(string data, IStep tagger)
+    private static List<TreeSample> Silver(string data, IStep tagger, TagConfusion confusion)
     {
         List<TreeSample> samples = [];
-        foreach (SilverDocument document in SilverReader.Read(data)) samples.AddRange(TreeSamples.Of(document.Document, tagger, SilverWeight, MinConfidence));
+        foreach (SilverDocument document in SilverReader.Read(data)) samples.AddRange(TreeSamples.Of(document.Document, tagger, SilverWeight, MinConfidence, confusion));
         samples.ForEach(TreeSamples.RestoreSubtypes);
         return samples;
     }

@@ -7,20 +7,21 @@ namespace NewsNlp.Training.Syntax;
 /// <summary>How the parser is trained.</summary>
 /// <param name="BatchWords">Words of a batch, about.</param>
 /// <param name="Rate">Adam's rate at its height; it rises over the first hundredth of the training and falls to zero.</param>
-/// <param name="TagNoise">How often a word's tags are replaced by those of any other word of the sentence.</param>
-internal sealed record SyntaxTrainerOptions(int BatchWords = 600, float Rate = 0.002f, float TagNoise = 0.005f, ulong Seed = 1);
+/// <param name="TagNoise">How much oftener than seen tags are confused; see <see cref="TagConfusion"/>.</param>
+internal sealed record SyntaxTrainerOptions(int BatchWords = 600, float Rate = 0.002f, float TagNoise = 2.5f, ulong Seed = 1);
 
 /// <summary>Trains the parser's network on one core; the same samples and options give the same weights.</summary>
 internal sealed class SyntaxTrainer
 {
     private readonly SyntaxTrainerOptions _options;
     private readonly Vocabulary _vocabulary;
+    private readonly TagConfusion _confusion;
     private readonly SentenceLearner _learner;
     private Random64 _random;
 
-    public SyntaxTrainer(NetworkSize size, Vocabulary vocabulary, SyntaxTrainerOptions options)
+    public SyntaxTrainer(NetworkSize size, Vocabulary vocabulary, TagConfusion confusion, SyntaxTrainerOptions options)
     {
-        (_options, _vocabulary, _random) = (options, vocabulary, new Random64(options.Seed));
+        (_options, _vocabulary, _confusion, _random) = (options, vocabulary, confusion, new Random64(options.Seed));
         int maxRows = TokenEncoder.RowsFor(options.BatchWords + TreeSamples.MaxWords, options.BatchWords) + 64;
         Encoder = new TokenEncoder(size, vocabulary.Hashes.Count, maxRows, ref _random);
         Scorer = new StateScorer(size, Encoder, ref _random);
@@ -96,9 +97,7 @@ internal sealed class SyntaxTrainer
         {
             float hide = 0.25f / (0.25f + _vocabulary.Counts[rows[i]]);
             if (_random.NextSingle() < hide) rows[i] = 0;
-            if (_random.NextSingle() >= _options.TagNoise) continue;
-            WordFeatures other = sample.Words[_random.Next(words.Length)];
-            words[i] = words[i] with { Tag = other.Tag, Pos = other.Pos };
+            words[i] = _confusion.Confuse(words[i], _options.TagNoise, ref _random);
         }
         return sample with { Words = words, WordRows = rows };
     }

@@ -11,10 +11,13 @@ internal static class TreeSamples
     public const int MaxWords = 120;
 
     /// <summary>The document's sentences, with the tags that <paramref name="tagger"/> gives, as the parser sees them at run time.</summary>
-    public static IEnumerable<TreeSample> Of(CorpusDocument document, IStep tagger, float weight, float minConfidence = 0)
+    /// <param name="confusion">Takes note where the tagger disagrees with the document's own tags; null for no notes.</param>
+    public static IEnumerable<TreeSample> Of(
+        CorpusDocument document, IStep tagger, float weight, float minConfidence = 0, TagConfusion? confusion = null)
     {
         DocumentDraft draft = document.ToDraft();
         tagger.Run(draft);
+        confusion?.Add(document, draft);
         foreach (CorpusSentence sentence in document.Sentences)
         {
             int count = sentence.EndToken - sentence.FirstToken;
