@@ -40,13 +40,13 @@ public enum QuantityModifier : byte
     /// <summary>Not at all.</summary>
     None,
 
-    /// <summary><c>about</c>, <c>some</c>, <c>around</c></summary>
+    /// <summary><c>about</c>, <c>some</c>, <c>around</c>, <c>nearly</c></summary>
     About,
 
     /// <summary><c>more than</c>, <c>over</c></summary>
     MoreThan,
 
-    /// <summary><c>less than</c>, <c>nearly</c>, <c>under</c></summary>
+    /// <summary><c>less than</c>, <c>under</c></summary>
     LessThan,
 
     /// <summary><c>at least</c></summary>
@@ -75,10 +75,13 @@ public readonly record struct Quantity
         Type = type;
     }
 
-    /// <summary>The number with its unit as written, a modifier left out: <c>350-million-pound</c>.</summary>
+    /// <summary>
+    /// The number with its unit as written, a modifier left out: <c>350-million-pound</c>; for a count with the noun phrase that is
+    /// counted: <c>140,000 artillery shells</c>.
+    /// </summary>
     public TextSpan Span { get; }
 
-    /// <summary>The whole phrase counted (<c>140,000 artillery shells</c>); the same as <see cref="Span"/> where there is none.</summary>
+    /// <summary>The quantity with the words that qualify it (<c>more than 1,200 workers</c>); the same as <see cref="Span"/> where none do.</summary>
     public TextSpan Phrase { get; init; }
 
     /// <summary>What it measures.</summary>
