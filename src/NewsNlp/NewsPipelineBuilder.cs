@@ -1,6 +1,7 @@
 using NewsNlp.Coreference;
 using NewsNlp.Drafts;
 using NewsNlp.Entities;
+using NewsNlp.Quantities;
 using NewsNlp.Syntax;
 using NewsNlp.Tagging;
 using NewsNlp.Tokens;
@@ -21,7 +22,7 @@ public sealed class NewsPipelineBuilder
     }
 
     /// <summary>Adds every step, in the order in which text flows. This list is the library's table of contents.</summary>
-    public NewsPipelineBuilder AddAll() => AddTokens().AddTags().AddNames().AddSyntax();
+    public NewsPipelineBuilder AddAll() => AddTokens().AddTags().AddNames().AddSyntax().AddQuantities().AddEntities();
 
     /// <summary>Sentences of tokens; requires nothing.</summary>
     public NewsPipelineBuilder AddTokens() => Add(TokenStep.Recipe);
@@ -34,6 +35,9 @@ public sealed class NewsPipelineBuilder
 
     /// <summary>Dependency trees; requires tokens and tags.</summary>
     public NewsPipelineBuilder AddSyntax() => Add(SyntaxStep.Recipe);
+
+    /// <summary>Numbers, money, measures and counts; requires tokens and tags.</summary>
+    public NewsPipelineBuilder AddQuantities() => Add(QuantityStep.Recipe);
 
     /// <summary>Entities with all their mentions; requires tokens, tags and names, and uses trees where there are some.</summary>
     public NewsPipelineBuilder AddEntities() => Add(EntityStep.Recipe);

@@ -8,28 +8,30 @@ internal static class AtomLexer
     public static void Read(DocumentDraft draft, int firstToken, int endToken, List<Atom> atoms)
     {
         atoms.Clear();
-        int before = -1;
+        string text = draft.Text;
+        int at = draft.TokenBuffer[firstToken].Start, before = -1;
         for (int token = firstToken; token < endToken; token++)
         {
-            ref readonly Drafts.TokenData data = ref draft.TokenBuffer[token];
-            ReadToken(draft.Text, data.Start, data.End, token, atoms, ref before);
+            int end = draft.TokenBuffer[token].End;
+            at = Math.Max(at, draft.TokenBuffer[token].Start);
+            while (at < end)
+            {
+                AtomKind kind = KindAt(text, at, end);
+                int stop = EndOf(draft, kind, at, token, endToken);
+                atoms.Add(new Atom(at, stop, token, kind, Glued: before == at));
+                before = at = stop;
+            }
         }
     }
 
-    private static void ReadToken(string text, int at, int end, int token, List<Atom> atoms, ref int before)
+    // A number may reach over tokens that touch ("12,34,567"); a word never does.
+    private static int EndOf(DocumentDraft draft, AtomKind kind, int at, int token, int endToken)
     {
-        while (at < end)
-        {
-            AtomKind kind = KindAt(text, at, end);
-            int stop = kind switch
-            {
-                AtomKind.Number => EndOfNumber(text, at, end),
-                AtomKind.Word => EndOfWord(text, at, end),
-                _ => char.IsSurrogatePair(text, at) && at + 1 < end ? at + 2 : at + 1,
-            };
-            atoms.Add(new Atom(at, stop, token, kind, Glued: before == at));
-            before = at = stop;
-        }
+        string text = draft.Text;
+        int end = draft.TokenBuffer[token].End;
+        if (kind == AtomKind.Word) return EndOfWord(text, at, end);
+        if (kind == AtomKind.Number) return EndOfNumber(text, at, draft.TokenBuffer[endToken - 1].End);
+        return at + 1 < end && char.IsSurrogatePair(text, at) ? at + 2 : at + 1;
     }
 
     private static AtomKind KindAt(string text, int at, int end)

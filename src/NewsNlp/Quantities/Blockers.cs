@@ -11,6 +11,8 @@ internal sealed class Blockers(QuantityLexicon lexicon)
     public bool WithoutUnit(AtomView view, in NumberMatch number, bool counts)
     {
         if (IsYear(view, number, counts) || IsScore(view, number)) return true;
+        // 4x4, 3D, 5G: letters that are no unit.
+        if (number.Digits && view.Glued(number.End) && view.IsWord(number.End)) return true;
         if (!number.Digits) return IsPronoun(view, number, counts) || IsPartOfName(view, number, counts);
         return IsDesignated(view, number) || IsListNumber(view, number) || (number.Plain && IsPartOfName(view, number, counts));
     }

@@ -23,7 +23,8 @@ internal sealed class RangeReader(SimpleReader simple)
         ShareScale(ref found, other);
         double upper = other.Value;
         if (second == Outcome.Measured && first == Outcome.Bare) found.Value *= UnitFactor(other);
-        if (found.Value >= upper || (second == Outcome.Bare && !sure)) return Outcome.None;
+        bool counts = second == Outcome.Bare && CountReader.Read(view, other.End, vague: false).Found;
+        if (found.Value >= upper || (second == Outcome.Bare && !sure && !counts)) return Outcome.None;
         found.Upper = upper;
         found.End = other.End;
         found.Number = other.Number;

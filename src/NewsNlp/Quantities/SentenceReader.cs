@@ -62,7 +62,7 @@ internal sealed class SentenceReader
         if (range == Outcome.Duration) return false;
         if (range != Outcome.None) outcome = range;
         if (outcome == Outcome.Measured) return true;
-        return ReadAge(view, ref found) || ReadCount(view, ref found);
+        return ReadAge(view, ref found) || _simple.ReadVagueUnit(view, ref found) || ReadCount(view, ref found);
     }
 
     // "one in five", "nine out of 10"

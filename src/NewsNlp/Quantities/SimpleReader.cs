@@ -44,7 +44,7 @@ internal sealed class SimpleReader(QuantityLexicon lexicon)
     private UnitMatch UnitBehind(AtomView view, ref NumberMatch number)
     {
         UnitMatch unit = _units.Behind(view, number.End, number);
-        if (unit.Found || !number.LetterScale || IsCounting(view, number.End)) return unit;
+        if (unit.Found || !number.LetterScale || IsCounting(view, number)) return unit;
         // "a 100m final": without money before it or a plural behind it, the letter is a unit.
         NumberMatch digits = number with { End = number.End - 1, Value = number.Value / number.Scale, Scale = 1, LetterScale = false };
         unit = _units.Behind(view, digits.End, digits);
@@ -52,10 +52,22 @@ internal sealed class SimpleReader(QuantityLexicon lexicon)
         return unit;
     }
 
-    private static bool IsCounting(AtomView view, int at)
+    private static bool IsCounting(AtomView view, in NumberMatch number)
     {
+        int at = number.End;
         while (view.Pos(at) == PartOfSpeech.Adjective) at++;
-        return view.Tag(at) is "NNS" or "NNPS";
+        bool thousandth = view.Text(number.First).Contains('.') && view.Pos(at) == PartOfSpeech.Noun;
+        return thousandth || view.Tag(at) is "NNS" or "NNPS";
+    }
+
+    /// <summary>"tens of millions of dollars": the unit behind a number that names no value.</summary>
+    public bool ReadVagueUnit(AtomView view, ref Candidate found)
+    {
+        if (!found.Number.Vague || !view.Is(found.End, "of")) return false;
+        UnitMatch unit = _units.Behind(view, found.End + 1, found.Number);
+        if (!unit.Found) return false;
+        (found.Type, found.Unit, found.End) = (unit.Type, unit.Unit, unit.End);
+        return true;
     }
 
     private static void Negate(AtomView view, ref Candidate found, UnitMatch currency)

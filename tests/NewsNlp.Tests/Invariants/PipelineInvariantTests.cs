@@ -94,14 +94,24 @@ public sealed class PipelineInvariantTests
 
     public static TheoryData<string> LongPatterns => [.. HostileTexts.Patterns];
 
-    /// <summary>A megabyte takes at most some forty times what an eighth of it takes five times over: far from quadratic, far from noise.</summary>
+    /// <summary>Eight times the text takes nowhere near sixty-four times the time.</summary>
     [Theory]
     [MemberData(nameof(LongPatterns))]
-    public void Time_grows_linearly(string pattern)
+    public void Time_grows_linearly(string pattern) => AssertLinear(pattern, 1 << 13);
+
+    /// <summary>The same where a megabyte is fast enough to be tried at every change.</summary>
+    [Theory]
+    [InlineData("\"((((")]
+    [InlineData("a")]
+    [InlineData("\"")]
+    [InlineData("1")]
+    public void Time_grows_linearly_up_to_a_megabyte(string pattern) => AssertLinear(pattern, 1 << 17);
+
+    private static void AssertLinear(string pattern, int length)
     {
-        TimeSpan small = Time(HostileTexts.Repeat(pattern, 1 << 17));
-        TimeSpan large = Time(HostileTexts.Repeat(pattern, 1 << 20));
-        Assert.True(large < small * 24 + TimeSpan.FromSeconds(2), $"128 KB take {small}, 1 MB takes {large}");
+        TimeSpan small = Time(HostileTexts.Repeat(pattern, length));
+        TimeSpan large = Time(HostileTexts.Repeat(pattern, length * 8));
+        Assert.True(large < small * 24 + TimeSpan.FromSeconds(1), $"{length} characters take {small}, eight times as many take {large}");
     }
 
     private static TimeSpan Time(string text)
