@@ -1,4 +1,5 @@
 using NewsNlp.Coreference;
+using NewsNlp.Dates;
 using NewsNlp.Drafts;
 using NewsNlp.Entities;
 using NewsNlp.Quantities;
@@ -22,7 +23,7 @@ public sealed class NewsPipelineBuilder
     }
 
     /// <summary>Adds every step, in the order in which text flows. This list is the library's table of contents.</summary>
-    public NewsPipelineBuilder AddAll() => AddTokens().AddTags().AddNames().AddSyntax().AddQuantities().AddEntities();
+    public NewsPipelineBuilder AddAll() => AddTokens().AddTags().AddNames().AddSyntax().AddQuantities().AddDates().AddEntities();
 
     /// <summary>Sentences of tokens; requires nothing.</summary>
     public NewsPipelineBuilder AddTokens() => Add(TokenStep.Recipe);
@@ -38,6 +39,9 @@ public sealed class NewsPipelineBuilder
 
     /// <summary>Numbers, money, measures and counts; requires tokens and tags.</summary>
     public NewsPipelineBuilder AddQuantities() => Add(QuantityStep.Recipe);
+
+    /// <summary>Dates, times, durations and sets; requires tokens, and tells tense and names apart better with tags and names.</summary>
+    public NewsPipelineBuilder AddDates() => Add(DateStep.Recipe);
 
     /// <summary>Entities with all their mentions; requires tokens, tags and names, and uses trees where there are some.</summary>
     public NewsPipelineBuilder AddEntities() => Add(EntityStep.Recipe);

@@ -44,6 +44,12 @@ public readonly record struct DateExpression
     /// <summary>The other end of a range, written as <see cref="Value"/>; null where there is none.</summary>
     public string? Upper { get; init; }
 
+    /// <summary>What words such as <c>early</c>, <c>about</c> and <c>more than</c> do to the value; they are part of the expression.</summary>
+    public DateModifier Modifier { get; init; }
+
+    /// <summary>The zone that is named with a time of day; the value is that zone's own time. Null where none is named.</summary>
+    public TimeSpan? UtcOffset { get; init; }
+
     /// <summary>The expression as written; a new string at each call.</summary>
     public string Text => Span.In(_text);
 

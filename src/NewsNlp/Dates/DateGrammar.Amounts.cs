@@ -1,0 +1,165 @@
+namespace NewsNlp.Dates;
+
+/// <summary>Amounts of time in figures and words.</summary>
+internal sealed partial class DateGrammar
+{
+    /// <summary>Number and unit; with a second, smaller unit where one follows.</summary>
+    private bool ReadAmount(int at, out Amount amount)
+    {
+        amount = new Amount { Number = 1 };
+        if (HalfAmount(at, ref amount)) return true;
+        if (!Number(at, ref amount, out int next)) return false;
+        while (items.Is(next, ItemKind.Consecutive) || items.Kind(next) is ItemKind.More or ItemKind.Other or ItemKind.Past or ItemKind.Coming && !amount.Article) next++;
+        bool hyphen = items.Is(next, ItemKind.Hyphen);
+        if (hyphen) next++;
+        if (items.Kind(next) is ItemKind.DayKind or ItemKind.YearKind or ItemKind.Fiscal) next++;
+        if (!UnitAt(next, amount.Article)) return false;
+        amount.Unit = (TimeUnit)items[next].Value;
+        amount.Hyphened = hyphen;
+        amount.End = next + 1;
+        if (amount.Article && items.Has(next, ItemFlags.Plural)) return false;
+        HalfBehind(ref amount);
+        MoreBehind(ref amount);
+        return true;
+    }
+
+    private bool UnitAt(int at, bool article)
+    {
+        ref readonly DateItem item = ref items[at];
+        if (item.Kind != ItemKind.Unit) return false;
+        if (item.Has(ItemFlags.Short) && (article || items.Kind(at - 1) is not (ItemKind.Number or ItemKind.Hyphen))) return false;
+        // A second, a quarter: mostly an ordinal and a fourth part; the grammar asks for more.
+        return !article || item.Value is not ((int)TimeUnit.Second or (int)TimeUnit.Weekend);
+    }
+
+    // half an hour, half a century, a half hour, a half-century
+    private bool HalfAmount(int at, ref Amount amount)
+    {
+        int next = at;
+        if (items.Is(next, ItemKind.A) && items.Is(next + 1, ItemKind.Half)) next++;
+        if (!items.Is(next, ItemKind.Half)) return false;
+        next++;
+        if (items.Kind(next) is ItemKind.A or ItemKind.Hyphen || (items.Is(next, ItemKind.Of) && items.Is(next + 1, ItemKind.A))) next += items.Is(next, ItemKind.Of) ? 2 : 1;
+        if (!UnitAt(next, true) || items.Has(next, ItemFlags.Plural)) return false;
+        (amount.Number, amount.Unit) = HalfOf((TimeUnit)items[next].Value);
+        if (amount.Number == 0) return false;
+        amount.End = next + 1;
+        amount.Article = true;
+        return true;
+    }
+
+    private static (double Number, TimeUnit Unit) HalfOf(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Hour => (30, TimeUnit.Minute),
+        TimeUnit.Minute => (30, TimeUnit.Second),
+        TimeUnit.Day => (12, TimeUnit.Hour),
+        TimeUnit.Year => (6, TimeUnit.Month),
+        TimeUnit.Decade => (5, TimeUnit.Year),
+        TimeUnit.Century => (50, TimeUnit.Year),
+        _ => (0, unit),
+    };
+
+    // a year and a half, an hour and a half, two years and a half
+    private void HalfBehind(ref Amount amount)
+    {
+        int at = amount.End;
+        if (!items.Is(at, ItemKind.And) || !items.Is(at + 1, ItemKind.A) || !items.Is(at + 2, ItemKind.Half) || items.Is(at + 3, ItemKind.Of)) return;
+        amount.Number += 0.5;
+        amount.End = at + 3;
+    }
+
+    // 2 years and 3 months, an hour, 45 minutes
+    private void MoreBehind(ref Amount amount)
+    {
+        int at = amount.End;
+        if (items.Is(at, ItemKind.And) || (items.Is(at, ItemKind.Comma) && !amount.Article)) at++;
+        Amount more = new() { Number = 1 };
+        if (amount.Unit == TimeUnit.Second || double.IsNaN(amount.Number) || amount.Hyphened || !Number(at, ref more, out int next) || more.Article) return;
+        if (!UnitAt(next, false) || (TimeUnit)items[next].Value >= amount.Unit || double.IsNaN(more.Number) || more.Upper > 0) return;
+        amount.More = more.Number;
+        amount.MoreUnit = (TimeUnit)items[next].Value;
+        amount.End = next + 1;
+    }
+
+    private bool Number(int at, ref Amount amount, out int next)
+    {
+        next = at + 1;
+        switch (items.Kind(at))
+        {
+            case ItemKind.A: return ArticleNumber(at, ref amount, out next);
+            case ItemKind.Vague:
+                amount.Number = double.NaN;
+                if (items.Is(next, ItemKind.Of)) next++;
+                if (items.Is(next, ItemKind.Scale)) next++;
+                return true;
+            case ItemKind.Couple:
+                amount.Number = 2;
+                if (items.Is(next, ItemKind.Of)) next++;
+                return true;
+            case ItemKind.Number or ItemKind.NumberWord or ItemKind.SlashPair:
+                if (!ExactNumber(at, out amount.Number, out next)) return false;
+                UpperNumber(ref amount, ref next);
+                return true;
+            case ItemKind.Scale:
+                amount.Number = items[at].Value;
+                return true;
+            default: return false;
+        }
+    }
+
+    // a couple of, a few, a dozen, a hundred; a year
+    private bool ArticleNumber(int at, ref Amount amount, out int next)
+    {
+        next = at + 1;
+        int word = at + 1;
+        if (items.Is(word, ItemKind.Other)) word++;
+        if (items.Kind(word) is ItemKind.Vague or ItemKind.Couple or ItemKind.Scale && !items.Has(word, ItemFlags.Plural)) return Number(word, ref amount, out next);
+        amount.Article = true;
+        return items.Kind(next) is ItemKind.Unit or ItemKind.Consecutive or ItemKind.DayKind or ItemKind.YearKind or ItemKind.Fiscal;
+    }
+
+    private bool ExactNumber(int at, out double number, out int next)
+    {
+        number = items[at].Number;
+        next = at + 1;
+        if (items.Is(at, ItemKind.NumberWord)) number = WordNumber(at, out next);
+        else if (items.Is(at, ItemKind.SlashPair)) return number is > 0 and < 1;
+        if (items.Is(next, ItemKind.SlashPair) && items[next].Number is > 0 and < 1) number += items[next++].Number;
+        else if (items.Is(next, ItemKind.And) && items.Is(next + 1, ItemKind.A) && items.Is(next + 2, ItemKind.Half))
+        {
+            number += 0.5;
+            next += 3;
+        }
+        else if (items.Is(next, ItemKind.Scale))
+        {
+            number *= items[next].Value;
+            next++;
+        }
+        return true;
+    }
+
+    private double WordNumber(int at, out int next)
+    {
+        double total = 0;
+        TwoFigures(at, out int value, out next);
+        while (items.Is(next, ItemKind.Scale) && next < at + 12)
+        {
+            total += (double)value * items[next].Value;
+            next++;
+            value = 0;
+            int word = items.Is(next, ItemKind.And) ? next + 1 : next;
+            if (!TwoFigures(word, out int more, out int end)) break;
+            (value, next) = (more, end);
+        }
+        return total + value;
+    }
+
+    // two to three weeks, five or six years, 3-5 days
+    private void UpperNumber(ref Amount amount, ref int next)
+    {
+        if (items.Kind(next) is not (ItemKind.To or ItemKind.Or or ItemKind.Hyphen or ItemKind.And) || items.Kind(next + 1) is not (ItemKind.Number or ItemKind.NumberWord)) return;
+        if (!ExactNumber(next + 1, out double upper, out int end) || upper <= amount.Number || items.Kind(end) is not (ItemKind.Unit or ItemKind.Consecutive or ItemKind.Hyphen or ItemKind.DayKind)) return;
+        amount.Upper = upper;
+        next = end;
+    }
+}

@@ -1,0 +1,215 @@
+using NewsNlp.Drafts;
+
+namespace NewsNlp.Dates;
+
+/// <summary>Days, months and years of the calendar, in every order.</summary>
+internal sealed partial class DateGrammar
+{
+    // A point of the calendar with what may follow it: a part of the day, a clock time, a quarter of the year named.
+    private bool Point(int at, out Reading reading)
+    {
+        if (!BarePoint(at, out reading)) return false;
+        if (reading.Text is not null) return true;
+        QuarterBehind(ref reading);
+        TimeBehind(ref reading);
+        return true;
+    }
+
+    private bool BarePoint(int at, out Reading reading)
+    {
+        switch (items.Kind(at))
+        {
+            case ItemKind.Calendar: return CalendarDay(at, out reading);
+            case ItemKind.SlashPair: return SlashPair(at, out reading);
+            case ItemKind.Weekday: return WeekdayDate(at, out reading);
+            case ItemKind.Month: return MonthDate(at, out reading) || Holiday(at, out reading);
+            case ItemKind.Number or ItemKind.Ordinal or ItemKind.NumberWord: return NumberDate(at, out reading);
+            case ItemKind.ShortYear: return ShortYear(at, out reading);
+            case ItemKind.Decade: return Decade(at, at, out reading);
+            case ItemKind.Fiscal: return FiscalYear(at, out reading);
+            case ItemKind.QuarterName or ItemKind.HalfName: return QuarterName(at, out reading);
+            case ItemKind.Season: return BareSeason(at, out reading);
+            case ItemKind.Deictic or ItemKind.Tonight: return Deictic(at, out reading);
+            case ItemKind.The: return ThePhrase(at, out reading) || Holiday(at + 1, out reading);
+            case ItemKind.DayPart: return BareDayPart(at, out reading);
+            case ItemKind.Part: return PartOf(at, out reading);
+            case ItemKind.PartNoun: return PartNounOf(at, at, out reading);
+            case ItemKind.Earlier or ItemKind.Later: return EarlierThis(at, out reading);
+            case ItemKind.Unit: return BareUnit(at, out reading);
+            default: return Relative(at, at, out reading) || Holiday(at, out reading);
+        }
+    }
+
+    private bool CalendarDay(int at, out Reading reading)
+    {
+        int value = items[at].Value;
+        reading = Reading.Of(at, at + 1, new TimePoint(Grain.Day, value / 10000) { Month = value / 100 % 100, Day = value % 100 });
+        return true;
+    }
+
+    // 6/4 is a date only where its words say so: on, by, a weekday before it. 2019/20 is a season of two years.
+    private bool SlashPair(int at, out Reading reading)
+    {
+        int first = items[at].Value / 10000, second = items[at].Value % 10000;
+        if (first is >= 1900 and <= 2100 && (first + 1) % 100 == second % 100) return YearRange(at, at + 1, first, first + 1, out reading);
+        reading = default;
+        if (first > 12 && second <= 12) (first, second) = (second, first);
+        bool told = items.Kind(at - 1) is ItemKind.On or ItemKind.By or ItemKind.Since or ItemKind.Weekday or ItemKind.From or ItemKind.Open;
+        if (!told || !Cal.IsMonthDay(first, second)) return false;
+        reading = Reading.Of(at, at + 1, MonthDay(first, second, at, at + 1));
+        return true;
+    }
+
+    // June 4; June 4, 2025; June 2025; June 4-6; June the 4th; June.
+    private bool MonthDate(int at, out Reading reading)
+    {
+        reading = default;
+        int month = items[at].Value, next = at + 1;
+        if (items.Kind(next) == ItemKind.Hyphen && items.Has(next, ItemFlags.Glued)) next++;
+        if (items.Kind(next) == ItemKind.The && items.Kind(next + 1) == ItemKind.Ordinal) next++;
+        if (DayNumber(next, out int day, out int end) && Cal.IsMonthDay(month, day) && !IsCounted(end, at)) return MonthDayDate(at, month, day, end, out reading);
+        if (!IsMonthHere(at)) return false;
+        return MonthYear(at, at, month, at + 1, out reading);
+    }
+
+    private bool MonthYear(int start, int at, int month, int next, out Reading reading)
+    {
+        if (YearBehind(next, out int year, out int end))
+        {
+            reading = Reading.Of(start, end, TimePoint.OfMonth(year, month));
+            return true;
+        }
+        if (items.Is(next, ItemKind.Of) && Relative(next + 1, next + 1, out Reading named) && named.Point.Grain == Grain.Year)
+        {
+            reading = Reading.Of(start, named.End, TimePoint.OfMonth(named.Point.Year, month));
+            return true;
+        }
+        reading = Reading.Of(start, next, Month(month, at, next));
+        return true;
+    }
+
+    private bool MonthDayDate(int at, int month, int day, int end, out Reading reading)
+    {
+        int last = 0;
+        if (items.Kind(end) is ItemKind.Hyphen or ItemKind.To or ItemKind.Dash && DayNumber(end + 1, out int upper, out int upperEnd)
+            && upper > day && Cal.IsMonthDay(month, upper) && items.Kind(upperEnd) is not (ItemKind.Month or ItemKind.HalfDay))
+        {
+            last = upper;
+            end = upperEnd;
+        }
+        return DayReading(at, month, day, last, end, out reading);
+    }
+
+    // With the day told, a year may follow, and the other end of the range is in the same year.
+    private bool DayReading(int start, int month, int day, int last, int end, out Reading reading)
+    {
+        TimePoint point;
+        if (YearBehind(end, out int year, out int yearEnd) && Cal.IsDay(year, month, day))
+        {
+            point = new TimePoint(Grain.Day, year) { Month = month, Day = day };
+            end = yearEnd;
+        }
+        else point = MonthDay(month, day, start, end);
+        reading = Reading.Of(start, end, point);
+        if (last > 0) reading.Upper = TimexWriter.Write(point with { Day = last });
+        return true;
+    }
+
+    // 4 June 2025, 4th of June, 4-6 June; a year; nineteen ninety-eight; 21st century; third quarter.
+    private bool NumberDate(int at, out Reading reading) =>
+        DayMonth(at, at, out reading) || QuarterOrHalf(at, at, out reading) || CenturyOrNth(at, at, out reading) || Year(at, out reading) || SpokenYear(at, out reading);
+
+    private bool DayMonth(int start, int at, out Reading reading)
+    {
+        reading = default;
+        if (!DayNumber(at, out int day, out int next)) return false;
+        int last = 0;
+        if (items.Kind(next) is ItemKind.Hyphen or ItemKind.To or ItemKind.And && DayNumber(next + 1, out int upper, out int upperEnd) && upper > day)
+        {
+            last = upper;
+            next = upperEnd;
+        }
+        if (items.Is(next, ItemKind.Of) || (items.Is(next, ItemKind.Hyphen) && items.Has(next, ItemFlags.Glued))) next++;
+        if (!items.Is(next, ItemKind.Month) || !Cal.IsMonthDay(items[next].Value, Math.Max(day, last))) return false;
+        if (items.Has(next, ItemFlags.Ambiguous) && !items.Has(next, ItemFlags.Capital)) return false;
+        int end = next + 1;
+        if (items.Is(end, ItemKind.Hyphen) && items.Has(end, ItemFlags.Glued)) end += YearNumber(end + 1, out _) || (items.Is(end + 1, ItemKind.Number) && items[end + 1].Digits == 2) ? 1 : 0;
+        return DayReading(start, items[next].Value, day, last, end, out reading);
+    }
+
+    /// <summary>1 to 31, in figures or as an ordinal in words.</summary>
+    private bool DayNumber(int at, out int day, out int end)
+    {
+        ref readonly DateItem item = ref items[at];
+        day = item.Value;
+        end = at + 1;
+        if (item.Kind == ItemKind.Ordinal) return day is >= 1 and <= 31;
+        if (item.Kind == ItemKind.NumberWord && day is 20 or 30 && items.Is(at + 1, ItemKind.Hyphen) && items.Is(at + 2, ItemKind.Ordinal) && items[at + 2].Value < 10)
+        {
+            day += items[at + 2].Value;
+            end = at + 3;
+            return day <= 31;
+        }
+        return item.Kind == ItemKind.Number && item.Digits is 1 or 2 && day is >= 1 and <= 31 && !item.Has(ItemFlags.Grouped);
+    }
+
+    /// <summary>A year behind a day or month: 2025, ", 2025", of 2025, '98.</summary>
+    private bool YearBehind(int at, out int year, out int end)
+    {
+        if (items.Kind(at) is ItemKind.Comma or ItemKind.Of or ItemKind.In && YearNumber(at + 1, out year))
+        {
+            end = at + 2;
+            return items.Is(at, ItemKind.Comma) || !items.Is(at + 2, ItemKind.None) || !items.Has(at + 2, ItemFlags.Plural);
+        }
+        end = at + 1;
+        if (YearNumber(at, out year)) return true;
+        if (items.Is(at, ItemKind.ShortYear))
+        {
+            year = Cal.FullYear(items[at].Value);
+            return true;
+        }
+        return items.Is(at, ItemKind.Number) && items[at].Digits == 2 && items.Has(at, ItemFlags.Glued) && (year = Cal.FullYear(items[at].Value)) > 0;
+    }
+
+    private bool YearNumber(int at, out int year)
+    {
+        ref readonly DateItem item = ref items[at];
+        year = item.Value;
+        return item.Kind == ItemKind.Number && item.Digits == 4 && year is >= 1000 and <= 2199 && !item.Has(ItemFlags.Grouped);
+    }
+
+    // The figures behind a month count something: "May 5 million", "March 10 percent".
+    private bool IsCounted(int end, int month) =>
+        items.Kind(end) is ItemKind.Percent or ItemKind.Scale || (items.Kind(end) == ItemKind.Unit && !items.Has(month, ItemFlags.Capital));
+
+    // June without a day: by its capital, and for May and March by the words before it.
+    private bool IsMonthHere(int at)
+    {
+        ref readonly DateItem item = ref items[at];
+        if (!item.Has(ItemFlags.Capital)) return !item.Has(ItemFlags.Ambiguous | ItemFlags.Short) && LeadsToDate(at - 1);
+        if (YearBehind(at + 1, out _, out _)) return true;
+        if (IsInName(at)) return false;
+        if (item.Has(ItemFlags.Short)) return LeadsToDate(at - 1) && draft.Text[item.End - 1] == '.';
+        if (item.Has(ItemFlags.Name) && items.Is(at + 1, ItemKind.None) && items.Has(at + 1, ItemFlags.Capital)) return LeadsToDate(at - 1);
+        return !item.Has(ItemFlags.Ambiguous) || LeadsToDate(at - 1) || IsMonthInList(at);
+    }
+
+    private bool IsMonthInList(int at) => items.Kind(at - 1) is ItemKind.Comma or ItemKind.And or ItemKind.Or or ItemKind.Hyphen && items.Kind(at - 2) is ItemKind.Month or ItemKind.Number;
+
+    // Words behind which a bare month, season or year is one.
+    private bool LeadsToDate(int at) => items.Kind(items.Is(at, ItemKind.Hyphen) ? at - 1 : at) is ItemKind.In or ItemKind.Of or ItemKind.Since or ItemKind.By or ItemKind.To or ItemKind.From or ItemKind.Between
+        or ItemKind.This or ItemKind.Last or ItemKind.Next or ItemKind.Part or ItemKind.Before or ItemKind.After or ItemKind.Past or ItemKind.Following
+        or ItemKind.Previous or ItemKind.For or ItemKind.Approx or ItemKind.Every or ItemKind.Coming;
+
+    // Inside a person's or organisation's name: April Jones, the Friday Group.
+    private bool IsInName(int at)
+    {
+        int token = items[at].Token;
+        while (_nextName < draft.Names.Count && draft.Names[_nextName].EndToken <= token) _nextName++;
+        if (_nextName >= draft.Names.Count) return false;
+        NameData name = draft.Names[_nextName];
+        return name.FirstToken <= token && name.EndToken - name.FirstToken > 1
+            && name.Type is EntityType.Person or EntityType.Organization or EntityType.WorkOfArt or EntityType.Facility;
+    }
+
+}

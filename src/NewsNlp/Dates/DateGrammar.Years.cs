@@ -1,0 +1,243 @@
+namespace NewsNlp.Dates;
+
+/// <summary>Years, decades, centuries and years of accounts.</summary>
+internal sealed partial class DateGrammar
+{
+    // A bare number of four figures is a year unless it counts, costs or numbers something.
+    private bool Year(int at, out Reading reading)
+    {
+        reading = default;
+        if (!YearNumber(at, out int year) || !IsYearHere(at, year)) return false;
+        if (items.Is(at + 1, ItemKind.QuarterName) || items.Is(at + 1, ItemKind.HalfName)) return NamedQuarter(at, at + 1, year, at + 2, out reading);
+        if (items.Kind(at + 1) == ItemKind.Month && items.Has(at + 1, ItemFlags.Capital) && !items.Is(at - 1, ItemKind.Of)) return YearMonth(at, year, out reading);
+        if (items.Kind(at + 1) is ItemKind.Hyphen or ItemKind.Dash && items.Has(at + 1, ItemFlags.Glued) && UpperYear(at + 2, year, out int upper))
+            return YearRange(at, at + 3, year, upper, out reading);
+        reading = Reading.Of(at, at + 1, TimePoint.OfYear(year));
+        return true;
+    }
+
+    // 2017 April; 2017 April 5.
+    private bool YearMonth(int at, int year, out Reading reading)
+    {
+        int month = items[at + 1].Value, end = at + 2;
+        TimePoint point = TimePoint.OfMonth(year, month);
+        if (DayNumber(at + 2, out int day, out int dayEnd) && Cal.IsDay(year, month, day))
+        {
+            point = new TimePoint(Grain.Day, year) { Month = month, Day = day };
+            end = dayEnd;
+        }
+        reading = Reading.Of(at, end, point);
+        return true;
+    }
+
+    private static bool YearRange(int start, int end, int year, int upper, out Reading reading)
+    {
+        reading = Reading.Of(start, end, TimePoint.OfYear(year));
+        reading.Upper = TimexWriter.Write(TimePoint.OfYear(upper));
+        return true;
+    }
+
+    private bool UpperYear(int at, int year, out int upper)
+    {
+        if (YearNumber(at, out upper)) return upper > year;
+        ref readonly DateItem item = ref items[at];
+        if (item.Kind != ItemKind.Number || item.Digits is not (1 or 2)) return false;
+        int step = item.Digits == 1 ? 10 : 100;
+        upper = year - year % step + item.Value;
+        if (upper <= year && year % 100 == 99) upper += 100;
+        return upper > year;
+    }
+
+    private bool IsYearHere(int at, int year)
+    {
+        ItemKind before = items.Kind(at - 1), behind = items.Kind(at + 1);
+        if (before is ItemKind.Currency or ItemKind.Over or ItemKind.More or ItemKind.Than or ItemKind.Least or ItemKind.Number) return false;
+        if (behind is ItemKind.Percent or ItemKind.Unit or ItemKind.Scale or ItemKind.HalfDay or ItemKind.Zone or ItemKind.Currency) return false;
+        if (behind == ItemKind.Hyphen && items.Has(at + 1, ItemFlags.Glued) && !UpperYear(at + 2, year, out _) && items.Is(at + 2, ItemKind.Unit)) return false;
+        if (items.Has(at, ItemFlags.Glued) && items.Kind(at - 1) is not (ItemKind.Hyphen or ItemKind.Dash or ItemKind.Open or ItemKind.Possessive) && !IsOpeningMark(at - 1)) return false;
+        if (items.Is(at - 1, ItemKind.Hyphen) && items.Has(at - 1, ItemFlags.Glued) && items.Is(at - 2, ItemKind.None)) return false;
+        if (items.Has(at + 1, ItemFlags.Glued) && behind == ItemKind.None && char.IsAsciiLetterOrDigit(draft.Text[items[at + 1].Start])) return false;
+        if (CountsThings(at)) return false;
+        return year is >= 1400 and <= 2100 || before is ItemKind.In or ItemKind.Since or ItemKind.By or ItemKind.Approx && !IsPluralBehind(at);
+    }
+
+    private bool IsOpeningMark(int at) => items.Is(at, ItemKind.None) && draft.Text[items[at].Start] is '(' or '[' or '"' or '“' or '‘' or '\'' or '/';
+
+    // 2000 people, 1500 troops, 1600 Pennsylvania Avenue; not the 2008 elections, nor in 2015 prices rose.
+    private bool CountsThings(int at)
+    {
+        if (items.Kind(at - 1) is ItemKind.The or ItemKind.In or ItemKind.Since or ItemKind.Month or ItemKind.By or ItemKind.Part or ItemKind.Of or ItemKind.Open) return false;
+        return items[at].Value % 100 == 0 && IsPluralBehind(at);
+    }
+
+    private bool IsPluralBehind(int at)
+    {
+        ref readonly DateItem next = ref items[at + 1];
+        if (next.Kind != ItemKind.None || next.End - next.Start < 4) return next.Kind == ItemKind.Unit;
+        return (draft.Text[next.End - 1] is 's' or 'S' && char.IsLetter(draft.Text[next.Start])) || draft.Text.AsSpan(next.Start, next.End - next.Start) is "people" or "men" or "women" or "children" or "troops";
+    }
+
+    private bool ShortYear(int at, out Reading reading)
+    {
+        reading = Reading.Of(at, at + 1, TimePoint.OfYear(Cal.FullYear(items[at].Value)));
+        return true;
+    }
+
+    // nineteen ninety-eight, twenty twenty-five, two thousand and eight
+    private bool SpokenYear(int at, out Reading reading)
+    {
+        reading = default;
+        if (!items.Is(at, ItemKind.NumberWord) || !LeadsToYear(at - 1)) return false;
+        int first = items[at].Value, end, year;
+        if (first == 2 && items.Is(at + 1, ItemKind.Scale) && items[at + 1].Value == 1000)
+        {
+            end = at + 2;
+            year = 2000;
+            int tail = items.Is(end, ItemKind.And) ? end + 1 : end;
+            if (TwoFigures(tail, out int more, out int tailEnd)) (year, end) = (2000 + more, tailEnd);
+        }
+        else if (first is 18 or 19 or 20 && TwoFigures(at + 1, out int tens, out end) && tens >= 10) year = first * 100 + tens;
+        else return false;
+        if (items.Is(end, ItemKind.Unit) || items.Is(end, ItemKind.None) && IsPluralBehind(end - 1)) return false;
+        reading = Reading.Of(at, end, TimePoint.OfYear(year));
+        return true;
+    }
+
+    private bool LeadsToYear(int at) => items.Kind(at) is ItemKind.In or ItemKind.Since or ItemKind.Of or ItemKind.By or ItemKind.From or ItemKind.Month or ItemKind.Number
+        or ItemKind.Ordinal or ItemKind.Comma or ItemKind.Part or ItemKind.Season or ItemKind.Fiscal or ItemKind.To;
+
+    private bool TwoFigures(int at, out int value, out int end)
+    {
+        value = items[at].Value;
+        end = at + 1;
+        if (!items.Is(at, ItemKind.NumberWord)) return false;
+        if (value < 20) return true;
+        int next = items.Is(end, ItemKind.Hyphen) ? end + 1 : end;
+        if (!items.Is(next, ItemKind.NumberWord) || items[next].Value is < 1 or > 9) return true;
+        value += items[next].Value;
+        end = next + 1;
+        return true;
+    }
+
+    // 1990s, '80s, eighties; mid-to-late is left to the parts.
+    private bool Decade(int start, int at, out Reading reading)
+    {
+        ref readonly DateItem item = ref items[at];
+        int year = item.Digits == 4 ? item.Value : item.Value < 20 && item.Value > 0 ? 2000 + item.Value : 1900 + item.Value;
+        reading = Reading.Of(start, at + 1, new TimePoint(Grain.Decade, year - year % 10));
+        if (item.Kind == ItemKind.Decade && item.Digits == 2 && start == at && !items.Has(at, ItemFlags.Glued) && draft.Text[item.Start] is not ('\'' or '’' or '‘'))
+            return false;
+        return year is >= 1000 and <= 2199;
+    }
+
+    // fiscal 2026, fiscal year 2026, FY26; fiscal second quarter, fiscal 1989 second quarter
+    private bool FiscalYear(int at, out Reading reading)
+    {
+        reading = default;
+        int next = items.Is(at + 1, ItemKind.Unit) && items[at + 1].Value == (int)TimeUnit.Year ? at + 2 : at + 1;
+        if (QuarterOrHalf(at, next, out reading))
+        {
+            reading.Point = reading.Point with { Fiscal = true };
+            return true;
+        }
+        if (!FiscalNumber(next, out int year)) return false;
+        int end = next + 1;
+        if (items.Kind(end) is ItemKind.Hyphen && items.Has(end, ItemFlags.Glued) && UpperYear(end + 1, year, out _)) end += 2;
+        TimePoint point = TimePoint.OfYear(year) with { Fiscal = true };
+        if (QuarterOrHalf(at, end, out Reading quarter)) (point, end) = (quarter.Point with { Year = year, Fiscal = true }, quarter.End);
+        reading = Reading.Of(at, end, point);
+        return true;
+    }
+
+    private bool FiscalNumber(int at, out int year)
+    {
+        if (YearNumber(at, out year)) return true;
+        ref readonly DateItem item = ref items[at];
+        year = Cal.FullYear(item.Value);
+        return item.Kind == ItemKind.ShortYear || (item.Kind == ItemKind.Number && item.Digits == 2);
+    }
+
+    // 21st century, 19th-century; the first week of June; the last day of the month; the second Monday in May
+    private bool CenturyOrNth(int start, int at, out Reading reading)
+    {
+        reading = default;
+        if (!OrdinalNumber(at, out int n, out int next)) return false;
+        if (items.Is(next, ItemKind.Hyphen)) next++;
+        if (items.Is(next, ItemKind.Unit) && !items.Has(next, ItemFlags.Plural) && n is >= 1 and <= 30)
+        {
+            if (items[next].Value == (int)TimeUnit.Century)
+            {
+                reading = Reading.Of(start, next + 1, new TimePoint(Grain.Century, n * 100 - 99));
+                return true;
+            }
+            if (items[next].Value == (int)TimeUnit.Millennium)
+            {
+                reading = Reading.Of(start, next + 1, new TimePoint(Grain.Millennium, n * 1000 - 999));
+                return n < 10;
+            }
+        }
+        return NthOf(start, n, next, out reading);
+    }
+
+    private bool OrdinalNumber(int at, out int n, out int next)
+    {
+        n = items[at].Value;
+        next = at + 1;
+        if (items.Is(at, ItemKind.Ordinal)) return true;
+        if (!items.Is(at, ItemKind.NumberWord) || n < 20 || !items.Is(at + 1, ItemKind.Hyphen) || !items.Is(at + 2, ItemKind.Ordinal)) return false;
+        n += items[at + 2].Value;
+        next = at + 3;
+        return true;
+    }
+
+    // n is -1 for the last.
+    private bool NthOf(int start, int n, int at, out Reading reading)
+    {
+        reading = default;
+        bool weekday = items.Is(at, ItemKind.Weekday);
+        if (!weekday && (!items.Is(at, ItemKind.Unit) || items[at].Value is not ((int)TimeUnit.Day or (int)TimeUnit.Week or (int)TimeUnit.Weekend))) return false;
+        if (items.Kind(at + 1) is not (ItemKind.Of or ItemKind.In) || !WholePoint(at + 2, out Reading whole)) return false;
+        if (whole.Point.FirstDay() is not { } first || whole.Point.Grain is not (Grain.Month or Grain.Year or Grain.Quarter or Grain.Week)) return false;
+        DateOnly? day = weekday ? NthWeekday(whole.Point, first, items[at].Value, n) : NthDay(whole.Point, first, (TimeUnit)items[at].Value, n);
+        if (day is null) return false;
+        bool week = !weekday && items[at].Value != (int)TimeUnit.Day;
+        TimePoint point = week ? TimePoint.OfWeek(day, items[at].Value == (int)TimeUnit.Week ? Grain.Week : Grain.Weekend) : TimePoint.OfDay(day);
+        reading = Reading.Of(start, whole.End, point);
+        return true;
+    }
+
+    private static DateOnly? NthWeekday(in TimePoint whole, DateOnly first, int weekday, int n)
+    {
+        if (whole.Grain == Grain.Month) return Cal.NthWeekday(first.Year, first.Month, weekday, n);
+        return whole.Grain == Grain.Week ? Cal.AddDays(first, weekday - 1) : null;
+    }
+
+    private static DateOnly? NthDay(in TimePoint whole, DateOnly first, TimeUnit unit, int n)
+    {
+        DateOnly? end = Cal.AddDays(first, LengthOf(whole, first));
+        int step = unit == TimeUnit.Day ? 1 : 7;
+        if (n < 0) return end is { } last ? Cal.AddDays(last, n * (step == 1 ? 1 : 7)) : null;
+        return Cal.AddDays(first, (n - 1L) * step + (unit == TimeUnit.Day ? 0 : 3));
+    }
+
+    private static int LengthOf(in TimePoint whole, DateOnly first) => whole.Grain switch
+    {
+        Grain.Week => 7,
+        Grain.Month => DateTime.DaysInMonth(first.Year, first.Month),
+        Grain.Quarter => 91,
+        _ => DateTime.IsLeapYear(first.Year) ? 366 : 365,
+    };
+
+    // A whole that something can be a part of: a month, a year, this month, the year.
+    private bool WholePoint(int at, out Reading reading)
+    {
+        if (items.Is(at, ItemKind.Month)) return MonthYear(at, at, items[at].Value, at + 1, out reading);
+        if (YearNumber(at, out int year))
+        {
+            reading = Reading.Of(at, at + 1, TimePoint.OfYear(year));
+            return true;
+        }
+        if (items.Is(at, ItemKind.The) && items.Is(at + 1, ItemKind.Unit)) return TheUnit(at, at + 1, true, out reading);
+        return BarePoint(at, out reading) && reading.Text is null;
+    }
+}

@@ -1,0 +1,66 @@
+using NewsNlp.Drafts;
+
+namespace NewsNlp.Dates;
+
+/// <summary>
+/// The grammar of English dates: small rules over <see cref="DateItems"/>, tried at each item from the most specific down. A rule looks a
+/// bounded number of items ahead, so that the whole is linear. Made for one run over one article.
+/// </summary>
+/// <remarks>The rules stand in files by subject: points of the calendar, quarters, relative phrases, durations, clock, sets.</remarks>
+internal sealed partial class DateGrammar(DocumentDraft draft, DateItems items, DateVocabulary vocabulary)
+{
+    private readonly DateContext _context = new(draft.Published);
+    private readonly TenseFinder _tense = new(draft, vocabulary.Tenses);
+    private readonly HolidayNames _holidays = vocabulary.Holidays;
+    private int _sentenceToken;
+    private int _nextName;
+
+    /// <summary>Reads the article and adds its dates to <paramref name="dates"/>.</summary>
+    public void Run(List<DateExpression> dates)
+    {
+        int at = 0;
+        while (at < items.Count)
+        {
+            ref readonly DateItem item = ref items[at];
+            if (item.Kind == ItemKind.Break)
+            {
+                _context.Sentence++;
+                _sentenceToken = item.Token;
+            }
+            if (!Match(at, out Reading reading) || reading.End <= at)
+            {
+                at++;
+                continue;
+            }
+            Add(dates, reading);
+            at = reading.End;
+        }
+    }
+
+    private void Add(List<DateExpression> dates, in Reading reading)
+    {
+        if (reading.Text is null) _context.Remember(reading.Point);
+        TextSpan span = new(items[reading.Start].Start, items[reading.End - 1].End);
+        dates.Add(new DateExpression(draft.Text, span, reading.Type, reading.Value)
+        {
+            Upper = reading.Upper,
+            Modifier = reading.Modifier,
+            UtcOffset = reading.Zone is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
+        });
+    }
+
+    private bool Match(int at, out Reading reading)
+    {
+        if (items.Is(at, ItemKind.None)) return Holiday(at, out reading);
+        if (Set(at, out reading)) return true;
+        if (Modified(at, out reading)) return true;
+        return Expression(at, out reading);
+    }
+
+    // Shifts before durations: two years ago is more than two years.
+    private bool Expression(int at, out Reading reading) =>
+        Shift(at, out reading) || ClockTime(at, out reading) || Point(at, out reading) || Duration(at, out reading) || References(at, out reading);
+
+    private Direction DirectionAt(int start, int end) =>
+        _tense.At(items[start].Token, end < items.Count ? items[end].Token : draft.TokenCount, _sentenceToken);
+}

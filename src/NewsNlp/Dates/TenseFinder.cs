@@ -1,0 +1,64 @@
+using NewsNlp.Drafts;
+using NewsNlp.Tagging;
+
+namespace NewsNlp.Dates;
+
+/// <summary>
+/// Past or future of the clause around an expression: the nearest verb or cue word before it in the sentence, else the nearest behind it.
+/// </summary>
+internal sealed class TenseFinder(DocumentDraft draft, TenseWords words)
+{
+    private const int Reach = 24;
+    private static readonly byte Past = PennTags.IndexOf("VBD"), Base = PennTags.IndexOf("VB"), Participle = PennTags.IndexOf("VBN");
+
+    /// <param name="first">First token of the expression.</param>
+    /// <param name="end">Token behind its last.</param>
+    /// <param name="sentenceStart">First token of the sentence.</param>
+    public Direction At(int first, int end, int sentenceStart)
+    {
+        if (first > sentenceStart && PointsAhead(first - 1)) return Direction.Future;
+        for (int token = first - 1; token >= Math.Max(sentenceStart, first - Reach); token--)
+            if (Of(token) is var before && before != Direction.Unknown) return before;
+        for (int token = end; token < Math.Min(draft.TokenCount, end + Reach); token++)
+        {
+            if (draft.TokenBuffer[token].End - draft.TokenBuffer[token].Start == 1 && draft.Form(token)[0] is '.' or ';' or '?') break;
+            if (Of(token) is var after && after != Direction.Unknown) return after;
+        }
+        return Direction.Unknown;
+    }
+
+    // by Friday, until Dec. 1
+    private bool PointsAhead(int token) => draft.Is(token, "by") || draft.Is(token, "until") || draft.Is(token, "till");
+
+    private Direction Of(int token)
+    {
+        ReadOnlySpan<char> word = draft.Form(token);
+        if (word.Equals("to", StringComparison.OrdinalIgnoreCase)) return BeforeVerb(token + 1) ? Direction.Future : Direction.Unknown;
+        if (!char.IsLetter(word[0]) && word[0] is not ('\'' or '’')) return Direction.Unknown;
+        Direction known = words.Of(word);
+        if (known == Direction.Future) return known;
+        byte tag = draft.TokenBuffer[token].Tag;
+        if (tag == 0) return known != Direction.Unknown ? known : EndsInEd(word) ? Direction.Past : Direction.Unknown;
+        if (tag == Past) return Direction.Past;
+        return tag == Participle ? OfParticiple(token) : known;
+    }
+
+    private bool BeforeVerb(int token)
+    {
+        if (token >= draft.TokenCount) return false;
+        byte tag = draft.TokenBuffer[token].Tag;
+        if (tag != 0) return tag == Base;
+        char first = draft.Form(token)[0];
+        return char.IsAsciiLetterLower(first) && !draft.Is(token, "the") && !draft.Is(token, "a") && !draft.Is(token, "an");
+    }
+
+    // scheduled, due and the like are in the list; a bare participle (the talks held on Friday) is past, after will be it is not.
+    private Direction OfParticiple(int token)
+    {
+        for (int before = token - 1; before >= Math.Max(0, token - 3); before--)
+            if (draft.Is(before, "be") || draft.Is(before, "will")) return Direction.Future;
+        return Direction.Past;
+    }
+
+    private static bool EndsInEd(ReadOnlySpan<char> word) => word.Length > 4 && word[^1] == 'd' && word[^2] == 'e' && word[^3] != 'e';
+}
