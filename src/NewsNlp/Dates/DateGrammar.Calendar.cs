@@ -15,7 +15,18 @@ internal sealed partial class DateGrammar
         return true;
     }
 
+    // The end of the end of the end: a few times is enough, and keeps the grammar linear.
     private bool BarePoint(int at, out Reading reading)
+    {
+        reading = default;
+        if (_depth > 3) return false;
+        _depth++;
+        bool found = PointByKind(at, out reading);
+        _depth--;
+        return found;
+    }
+
+    private bool PointByKind(int at, out Reading reading)
     {
         switch (items.Kind(at))
         {

@@ -14,6 +14,7 @@ internal sealed partial class DateGrammar(DocumentDraft draft, DateItems items, 
     private readonly HolidayNames _holidays = vocabulary.Holidays;
     private int _sentenceToken;
     private int _nextName;
+    private int _depth;
 
     /// <summary>Reads the article and adds its dates to <paramref name="dates"/>.</summary>
     public void Run(List<DateExpression> dates)
