@@ -54,7 +54,8 @@ internal static class ExtractRun
         if (item.Error is { } error) return new Rendered(item, output.RenderError(item, error), error);
         try
         {
-            return new Rendered(item, output.Render(item, Read(item)), Error: null);
+            NewsPage page = Read(item, out TextAlignment? alignment);
+            return new Rendered(item, output.Render(item, page, alignment), Error: null);
         }
         catch (Exception failure) when (failure is not InvalidModelException)
         {
@@ -63,15 +64,16 @@ internal static class ExtractRun
         }
     }
 
-    private static NewsPage Read(InputItem item)
+    private static NewsPage Read(InputItem item, out TextAlignment? alignment)
     {
+        alignment = null;
         ReadOptions options = new() { Published = item.Published };
         InputKind kind = item.Kind == InputKind.Auto && NewsPipeline.English.LooksLikePage(item.Text) ? InputKind.Page : item.Kind;
-        return kind switch
-        {
-            InputKind.Page => NewsPipeline.English.ReadPage(item.Text, options),
-            _ => new NewsPage(item.Text, [NewsPipeline.English.Read(item.Text, options)]),
-        };
+        if (kind == InputKind.Page) return NewsPipeline.English.ReadPage(item.Text, options);
+        if (kind != InputKind.Html) return new NewsPage(item.Text, [NewsPipeline.English.Read(item.Text, options)]);
+        HtmlPage read = NewsPipeline.English.ReadHtml(item.Text, options);
+        alignment = read.Alignment;
+        return read.Page;
     }
 
     private static string Message(InputItem item, InputError error)

@@ -37,6 +37,12 @@ public sealed class NewsPipeline
     /// <summary>The steps in running order, for those who time them one by one.</summary>
     internal IReadOnlyList<NamedStep> Steps => _steps;
 
+    /// <summary>Finds articles and their parts; for readers of other formats.</summary>
+    internal ArticleReader Articles => _reader;
+
+    /// <summary>Reads an article whose parts are known already.</summary>
+    internal NewsDocument ReadLayout(string text, ArticleLayout layout, ReadOptions? options) => Run(text, layout, options);
+
     /// <summary>Reads one article. Any string will do: what is no news gives a document with little in it, never an exception.</summary>
     /// <param name="text">The article; spans of the result point into it.</param>
     /// <param name="options">What is known beyond the text; nothing where null.</param>

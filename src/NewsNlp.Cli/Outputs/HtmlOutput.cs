@@ -10,7 +10,7 @@ internal sealed class HtmlOutput : IDocumentOutput
 
     public string Foot => Written(HtmlHighlights.WriteFoot);
 
-    public string Render(InputItem item, NewsPage page) => Written(writer => HtmlHighlights.WriteArticles(writer, page));
+    public string Render(InputItem item, NewsPage page, TextAlignment? alignment) => Written(writer => HtmlHighlights.WriteArticles(writer, page));
 
     public string RenderError(InputItem item, InputError error) => "";
 

@@ -15,7 +15,8 @@ internal enum OutputFormat
 internal interface IDocumentOutput
 {
     /// <summary>The document as it will be printed.</summary>
-    string Render(InputItem item, NewsPage page);
+    /// <param name="alignment">Back to the input where it was HTML; else null.</param>
+    string Render(InputItem item, NewsPage page, TextAlignment? alignment);
 
     /// <summary>What is printed in the place of an input that could not be read; empty where the format has no place for it.</summary>
     string RenderError(InputItem item, InputError error);

@@ -7,8 +7,8 @@ namespace NewsNlp.Cli.Outputs;
 /// <summary>The JSON contract, one line a document or indented.</summary>
 internal sealed class JsonOutput(bool indented, bool tokens) : IDocumentOutput
 {
-    public string Render(InputItem item, NewsPage page) =>
-        NewsJson.Serialize(page, new NewsJsonOptions { Id = item.Id, Tokens = tokens, Indented = indented }) + "\n";
+    public string Render(InputItem item, NewsPage page, TextAlignment? alignment) =>
+        NewsJson.Serialize(page, new NewsJsonOptions { Id = item.Id, Tokens = tokens, Indented = indented, Alignment = alignment }) + "\n";
 
     public string RenderError(InputItem item, InputError error)
     {

@@ -8,7 +8,7 @@ namespace NewsNlp.Cli.Outputs;
 /// <summary>Tables that a person can read; in colour where the terminal has it.</summary>
 internal sealed class TableOutput(int width, bool colour) : IDocumentOutput
 {
-    public string Render(InputItem item, NewsPage page)
+    public string Render(InputItem item, NewsPage page, TextAlignment? alignment)
     {
         using StringWriter writer = new(CultureInfo.InvariantCulture);
         IAnsiConsole console = Console(writer);

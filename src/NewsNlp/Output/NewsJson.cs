@@ -17,6 +17,12 @@ public sealed record NewsJsonOptions
 
     /// <summary>Whether the object is spread over indented lines; default: no, one line.</summary>
     public bool Indented { get; init; }
+
+    /// <summary>
+    /// Where the text that was read stands in the caller's own string, such as a web page's HTML: offsets and texts are then those of
+    /// <see cref="TextAlignment.Source"/>. Default: null, the text that was read is the caller's own.
+    /// </summary>
+    public TextAlignment? Alignment { get; init; }
 }
 
 /// <summary>Writes documents as JSON, version 1 of the contract that <c>newsnlp extract</c> keeps.</summary>

@@ -18,8 +18,7 @@ internal sealed class PageJsonWriter(JsonTextWriter json, NewsPage page, NewsJso
 
     private void WriteArticle(NewsDocument article)
     {
-        Property("start", article.Span.Start);
-        Property("end", article.Span.End);
+        Offsets(article.Span);
         SpanObject("headline", article.Headline);
         WriteDateline(article.Dateline);
         WriteByline(article.Byline);
@@ -171,14 +170,18 @@ internal sealed class PageJsonWriter(JsonTextWriter json, NewsPage page, NewsJso
     private void Slice(TextSpan span)
     {
         Offsets(span);
-        Property("text", span.In(page.Text));
+        Property("text", Given(span).In(options.Alignment?.Source ?? page.Text));
     }
 
     private void Offsets(TextSpan span)
     {
-        Property("start", span.Start);
-        Property("end", span.End);
+        TextSpan given = Given(span);
+        Property("start", given.Start);
+        Property("end", given.End);
     }
+
+    // In the caller's own string.
+    private TextSpan Given(TextSpan span) => options.Alignment?.ToSource(span) ?? span;
 
     private void Property(string name, int value)
     {

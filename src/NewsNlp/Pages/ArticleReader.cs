@@ -16,6 +16,9 @@ internal sealed class ArticleReader
     /// <summary>The whole text as one article: its parts are told apart where that is sure, and nothing but editors' marks is left out.</summary>
     public ArticleLayout ReadArticle(string text) => _composer.Compose(text, Paragraphs.Join(text, TextLine.Split(text)), headline: null);
 
+    /// <summary>An article whose lines, and headline where there is one, another reader has found.</summary>
+    public ArticleLayout Compose(string text, List<TextLine> lines, TextLine? headline) => _composer.Compose(text, lines, headline);
+
     /// <summary>True where the text has the furniture of a page as scraped: menus, time stamps, calls to subscribe.</summary>
     public bool LooksLikePage(string text)
     {
