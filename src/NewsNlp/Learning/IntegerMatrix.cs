@@ -44,16 +44,23 @@ internal sealed class IntegerMatrix
     /// <summary>No sum overflows as long as no input is larger than this, above or below zero.</summary>
     public int LargestInput { get; }
 
-    /// <summary>Multiplies up to four rows of input. Inputs of one row lie together; <paramref name="stride"/> is from row to row.</summary>
-    /// <param name="sums">Four rows of <see cref="Columns"/>, overwritten.</param>
-    public void Multiply(ReadOnlySpan<short> input, int stride, int rows, Span<int> sums)
+    /// <summary>
+    /// Multiplies up to four rows of input with one panel of columns. Whoever multiplies many rows goes panel by panel, so that a panel's
+    /// weights stay near the processor.
+    /// </summary>
+    /// <param name="stride">From row to row of the input; the numbers of one row lie together.</param>
+    /// <param name="firstColumn">A multiple of <see cref="Panel"/>.</param>
+    /// <param name="sums">Overwritten: for each row <see cref="Panel"/> sums.</param>
+    public void Multiply(ReadOnlySpan<short> input, int stride, int rows, int firstColumn, Span<int> sums)
     {
-        if (input.Length < (rows - 1) * stride + Inner || sums.Length < rows * Columns || rows is < 1 or > 4)
-            throw new ArgumentException("Input or sums are too short.", nameof(input));
-        if (Avx512BW.IsSupported) Multiply512(input, stride, rows, sums);
-        else if (Avx2.IsSupported) Multiply256(input, stride, rows, sums);
-        else Multiply128(input, stride, rows, sums);
+        if (rows is < 1 or > 4 || input.Length < (rows - 1) * stride + Inner || sums.Length < rows * Panel) throw new ArgumentException("Input or sums are too short.", nameof(input));
+        ReadOnlySpan<short> weights = PanelAt(firstColumn);
+        if (Avx512BW.IsSupported) Multiply512(input, stride, rows, weights, sums);
+        else if (Avx2.IsSupported) Multiply256(input, stride, rows, weights, sums);
+        else Multiply128(input, stride, rows, weights, sums);
     }
+
+    internal ReadOnlySpan<short> PanelAt(int firstColumn) => _packed.AsSpan(firstColumn * Inner, Panel * Inner);
 
     /// <summary>The product of two rows of one length, a multiple of 32.</summary>
     public static int Dot(ReadOnlySpan<short> a, ReadOnlySpan<short> b)
@@ -81,39 +88,34 @@ internal sealed class IntegerMatrix
         return Vector128.Sum(sum);
     }
 
-    internal void Multiply512(ReadOnlySpan<short> input, int stride, int rows, Span<int> sums)
+    internal void Multiply512(ReadOnlySpan<short> input, int stride, int rows, ReadOnlySpan<short> panel, Span<int> sums)
     {
-        ref short from = ref MemoryMarshal.GetReference(input);
+        ref short from = ref MemoryMarshal.GetReference(input), weights = ref MemoryMarshal.GetReference(panel);
         ref int to = ref MemoryMarshal.GetReference(sums);
-        ref short weights = ref MemoryMarshal.GetArrayDataReference(_packed);
-        for (int panel = 0; panel < Columns; panel += Panel, weights = ref Unsafe.Add(ref weights, Inner * Panel))
-            if (rows == 4) FourRows512(ref from, stride, ref weights, ref Unsafe.Add(ref to, panel));
-            else for (int row = 0; row < rows; row++) OneRow512(ref Unsafe.Add(ref from, row * stride), ref weights, ref Unsafe.Add(ref to, row * Columns + panel));
+        if (rows == 4) FourRows512(ref from, stride, ref weights, ref to);
+        else for (int row = 0; row < rows; row++) OneRow512(ref Unsafe.Add(ref from, row * stride), ref weights, ref Unsafe.Add(ref to, row * Panel));
     }
 
-    internal void Multiply256(ReadOnlySpan<short> input, int stride, int rows, Span<int> sums)
+    internal void Multiply256(ReadOnlySpan<short> input, int stride, int rows, ReadOnlySpan<short> panel, Span<int> sums)
     {
-        ref int to = ref MemoryMarshal.GetReference(sums);
         for (int row = 0; row < rows; row++)
-            for (int panel = 0; panel < Columns; panel += Panel)
-                OneRow256(
-                    ref Unsafe.Add(ref MemoryMarshal.GetReference(input), row * stride),
-                    ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_packed), panel * Inner), ref Unsafe.Add(ref to, row * Columns + panel));
+            OneRow256(
+                ref Unsafe.Add(ref MemoryMarshal.GetReference(input), row * stride), ref MemoryMarshal.GetReference(panel),
+                ref Unsafe.Add(ref MemoryMarshal.GetReference(sums), row * Panel));
     }
 
-    internal void Multiply128(ReadOnlySpan<short> input, int stride, int rows, Span<int> sums)
+    internal void Multiply128(ReadOnlySpan<short> input, int stride, int rows, ReadOnlySpan<short> panel, Span<int> sums)
     {
         for (int row = 0; row < rows; row++)
-            for (int column = 0; column < Columns; column += 4)
+            for (int column = 0; column < Panel; column += 4)
             {
-                ReadOnlySpan<short> weights = _packed.AsSpan(column / Panel * Panel * Inner + column % Panel * 2);
                 Vector128<int> sum = Vector128<int>.Zero;
                 for (int k = 0; k < Inner; k += 2)
                 {
-                    Vector128<short> pair = Vector128.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.As<short, byte>(ref MemoryMarshal.GetReference(input[(row * stride + k)..])))).AsInt16();
-                    sum += MultiplyAddNeighbours(Vector128.Create(weights.Slice(k / 2 * PairStep, 8)), pair);
+                    Vector128<short> pair = Vector128.Create(MemoryMarshal.Read<int>(MemoryMarshal.AsBytes(input.Slice(row * stride + k, 2)))).AsInt16();
+                    sum += MultiplyAddNeighbours(Vector128.Create(panel.Slice(k / 2 * PairStep + column * 2, 8)), pair);
                 }
-                sum.CopyTo(sums[(row * Columns + column)..]);
+                sum.CopyTo(sums[(row * Panel + column)..]);
             }
     }
 
@@ -148,9 +150,9 @@ internal sealed class IntegerMatrix
             s33 += Avx512BW.MultiplyAddAdjacent(w3, pair);
         }
         Store(ref to, s00, s01, s02, s03);
-        Store(ref Unsafe.Add(ref to, Columns), s10, s11, s12, s13);
-        Store(ref Unsafe.Add(ref to, 2 * Columns), s20, s21, s22, s23);
-        Store(ref Unsafe.Add(ref to, 3 * Columns), s30, s31, s32, s33);
+        Store(ref Unsafe.Add(ref to, Panel), s10, s11, s12, s13);
+        Store(ref Unsafe.Add(ref to, 2 * Panel), s20, s21, s22, s23);
+        Store(ref Unsafe.Add(ref to, 3 * Panel), s30, s31, s32, s33);
     }
 
     private void OneRow512(ref short from, ref short weights, ref int to)

@@ -21,15 +21,17 @@ internal sealed class ParserNetwork
 
     private const int Side = Window / 2, Rows = 4;
 
+    private static readonly short[] Empty = new short[IntegerMatrix.Panel];
+
     private readonly ParserModel _model;
-    private readonly int _roleWidth;
+    private readonly int _maxWords, _roleWidth;
     private readonly short[] _words, _first, _tokens, _roles, _hidden;
-    private readonly int[] _sums, _scores = new int[IntegerMatrix.Panel];
+    private readonly int[] _sums = new int[Rows * IntegerMatrix.Panel], _scores = new int[IntegerMatrix.Panel];
     private readonly int[] _roleWords = new int[StateFeatures.Roles], _facts = new int[StateFeatures.Facts];
 
     public ParserNetwork(ParserModel model, int maxWords)
     {
-        _model = model;
+        (_model, _maxWords) = (model, maxWords);
         _roleWidth = StateFeatures.Roles * model.HiddenWidth;
         int rows = maxWords + 2 * Side;
         _words = new short[rows * model.WordWidth];
@@ -37,7 +39,6 @@ internal sealed class ParserNetwork
         _tokens = new short[maxWords * model.TokenWidth];
         _roles = new short[maxWords * _roleWidth];
         _hidden = new short[model.HiddenWidth];
-        _sums = new int[Rows * _roleWidth];
     }
 
     /// <summary>Takes in the sentence of the tokens <c>[first, first + count)</c>.</summary>
@@ -100,69 +101,80 @@ internal sealed class ParserNetwork
         int width = _model.TokenWidth;
         _first.AsSpan(0, Side * width).Clear();
         _first.AsSpan((count + Side) * width, Side * width).Clear();
-        for (int row = 0; row < count; row += Rows)
-        {
-            int rows = Math.Min(Rows, count - row);
-            _model.First.Multiply(_words.AsSpan(row * _model.WordWidth), _model.WordWidth, rows, _sums);
-            for (int r = 0; r < rows; r++)
-                Activate(_sums.AsSpan(r * width, width), _model.FirstBias, Shift, default, _first.AsSpan((row + r + Side) * width, width));
-        }
+        for (int panel = 0; panel < width; panel += IntegerMatrix.Panel)
+            for (int row = 0; row < count; row += Rows)
+            {
+                int rows = Math.Min(Rows, count - row);
+                _model.First.Multiply(_words.AsSpan(row * _model.WordWidth), _model.WordWidth, rows, panel, _sums);
+                for (int r = 0; r < rows; r++)
+                    Activate(Sums(r), _model.FirstBias.AsSpan(panel), Shift, Empty, _first.AsSpan((row + r + Side) * width + panel, IntegerMatrix.Panel));
+            }
     }
 
     private void ReadNeighboursAgain(int count)
     {
         const int Shift = ParserModel.WeightPlaces;
         int width = _model.TokenWidth;
-        for (int row = 0; row < count; row += Rows)
-        {
-            int rows = Math.Min(Rows, count - row);
-            _model.Second.Multiply(_first.AsSpan(row * width), width, rows, _sums);
-            for (int r = 0; r < rows; r++)
-                Activate(
-                    _sums.AsSpan(r * width, width), _model.SecondBias, Shift, _first.AsSpan((row + r + Side) * width, width),
-                    _tokens.AsSpan((row + r) * width, width));
-        }
+        for (int panel = 0; panel < width; panel += IntegerMatrix.Panel)
+            for (int row = 0; row < count; row += Rows)
+            {
+                int rows = Math.Min(Rows, count - row);
+                _model.Second.Multiply(_first.AsSpan(row * width), width, rows, panel, _sums);
+                for (int r = 0; r < rows; r++)
+                    Activate(
+                        Sums(r), _model.SecondBias.AsSpan(panel), Shift, _first.AsSpan((row + r + Side) * width + panel, IntegerMatrix.Panel),
+                        _tokens.AsSpan((row + r) * width + panel, IntegerMatrix.Panel));
+            }
     }
 
     private void ReadRoles(DocumentDraft draft, int first, int count)
     {
         int width = _model.TokenWidth;
-        for (int row = 0; row < count; row += Rows)
+        for (int panel = 0; panel < _roleWidth; panel += IntegerMatrix.Panel)
         {
-            int rows = Math.Min(Rows, count - row);
-            _model.Roles.Multiply(_tokens.AsSpan(row * width), width, rows, _sums);
-            for (int r = 0; r < rows; r++)
+            int role = panel / _model.HiddenWidth;
+            for (int row = 0; row < count; row += Rows)
             {
-                int tag = draft.TokenBuffer[first + row + r].Tag;
-                AddShifted(
-                    _sums.AsSpan(r * _roleWidth, _roleWidth), _model.RoleTags.AsSpan(tag * _roleWidth, _roleWidth),
-                    _roles.AsSpan((row + r) * _roleWidth, _roleWidth));
+                int rows = Math.Min(Rows, count - row);
+                _model.Roles.Multiply(_tokens.AsSpan(row * width), width, rows, panel, _sums);
+                for (int r = 0; r < rows; r++)
+                {
+                    int tag = draft.TokenBuffer[first + row + r].Tag;
+                    AddShifted(
+                        Sums(r), _model.RoleTags.AsSpan(tag * _roleWidth + panel, IntegerMatrix.Panel),
+                        _roles.AsSpan(PlaceOf(row + r, role) + panel - role * _model.HiddenWidth, IntegerMatrix.Panel));
+                }
             }
         }
     }
 
+    // Role by role, so that what is computed together lies together.
+    private int PlaceOf(int word, int role) => (role * _maxWords + word) * _model.HiddenWidth;
+
+    private ReadOnlySpan<int> Sums(int row) => _sums.AsSpan(row * IntegerMatrix.Panel, IntegerMatrix.Panel);
+
     // output = before + max(0, sum / 2^shift + bias), cut at the largest value.
     private static void Activate(ReadOnlySpan<int> sums, ReadOnlySpan<short> bias, int shift, ReadOnlySpan<short> before, Span<short> output)
     {
-        int half = 1 << (shift - 1);
-        for (int i = 0; i < output.Length; i++)
+        Vector256<int> half = Vector256.Create(1 << (shift - 1));
+        Vector256<short> most = Vector256.Create((short)ParserModel.MaxLayer);
+        for (int i = 0; i < IntegerMatrix.Panel; i += 16)
         {
-            int value = Math.Max(0, ((sums[i] + half) >> shift) + bias[i]);
-            if (!before.IsEmpty) value += before[i];
-            output[i] = (short)Math.Min(value, ParserModel.MaxLayer);
+            Vector256<int> low = (Vector256.Create(sums.Slice(i, 8)) + half) >> shift, high = (Vector256.Create(sums.Slice(i + 8, 8)) + half) >> shift;
+            Vector256<short> value = Vector256.AddSaturate(Vector256.NarrowWithSaturation(low, high), Vector256.Create(bias.Slice(i, 16)));
+            value = Vector256.AddSaturate(Vector256.Max(value, Vector256<short>.Zero), Vector256.Create(before.Slice(i, 16)));
+            Vector256.Min(value, most).CopyTo(output[i..]);
         }
     }
 
     private static void AddShifted(ReadOnlySpan<int> sums, ReadOnlySpan<short> addend, Span<short> output)
     {
         const int Shift = ParserModel.LayerPlaces + ParserModel.WeightPlaces - ParserModel.HiddenPlaces;
-        ref int from = ref MemoryMarshal.GetReference(sums);
-        ref short add = ref MemoryMarshal.GetReference(addend), to = ref MemoryMarshal.GetReference(output);
         Vector256<int> half = Vector256.Create(1 << (Shift - 1));
-        for (int i = 0; i < output.Length; i += 16)
+        for (int i = 0; i < IntegerMatrix.Panel; i += 16)
         {
-            Vector256<int> low = (Vector256.LoadUnsafe(ref from, (nuint)i) + half) >> Shift, high = (Vector256.LoadUnsafe(ref from, (nuint)i + 8) + half) >> Shift;
-            (Vector256.NarrowWithSaturation(low, high) + Vector256.LoadUnsafe(ref add, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+            Vector256<int> low = (Vector256.Create(sums.Slice(i, 8)) + half) >> Shift, high = (Vector256.Create(sums.Slice(i + 8, 8)) + half) >> Shift;
+            (Vector256.NarrowWithSaturation(low, high) + Vector256.Create(addend.Slice(i, 16))).CopyTo(output[i..]);
         }
     }
 
@@ -176,7 +188,7 @@ internal sealed class ParserNetwork
             int word = _roleWords[role];
             ref short row = ref word < 0
                 ? ref Unsafe.Add(ref facts, (StateFeatures.Rows + role) * width + at)
-                : ref Unsafe.Add(ref roles, word * _roleWidth + role * width + at);
+                : ref Unsafe.Add(ref roles, PlaceOf(word, role) + at);
             AddRow(ref row, ref s0, ref s1, ref s2, ref s3);
         }
         foreach (int fact in _facts) AddRow(ref Unsafe.Add(ref facts, fact * width + at), ref s0, ref s1, ref s2, ref s3);
@@ -202,7 +214,7 @@ internal sealed class ParserNetwork
 
     private void Score(IntegerMatrix weights, int firstOutput)
     {
-        weights.Multiply(_hidden, _hidden.Length, 1, _scores);
+        weights.Multiply(_hidden, _hidden.Length, 1, 0, _scores);
         for (int i = 0; i < _scores.Length; i++) _scores[i] += _model.Biases[firstOutput + i];
     }
 }

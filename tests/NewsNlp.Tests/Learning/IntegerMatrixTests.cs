@@ -15,16 +15,16 @@ public sealed class IntegerMatrixTests
         short[] weights = [.. Enumerable.Range(0, inner * columns).Select(_ => (short)random.Next(-2000, 2001))];
         short[] input = [.. Enumerable.Range(0, inner * rows).Select(_ => (short)random.Next(-3000, 3001))];
         IntegerMatrix matrix = new(weights, inner, columns);
-        int[] plain = Plain(weights, input, inner, columns, rows);
-        int[] narrow = new int[rows * columns], chosen = new int[rows * columns];
-        matrix.Multiply128(input, inner, rows, narrow);
-        matrix.Multiply(input, inner, rows, chosen);
-        Assert.Equal(plain, narrow);
-        Assert.Equal(plain, chosen);
-        if (System.Runtime.Intrinsics.X86.Avx2.IsSupported)
+        for (int column = 0; column < columns; column += IntegerMatrix.Panel)
         {
-            int[] wide = new int[rows * columns];
-            matrix.Multiply256(input, inner, rows, wide);
+            int[] plain = Plain(weights, input, inner, columns, rows, column), chosen = new int[plain.Length];
+            matrix.Multiply(input, inner, rows, column, chosen);
+            Assert.Equal(plain, chosen);
+            int[] narrow = new int[plain.Length], wide = new int[plain.Length];
+            matrix.Multiply128(input, inner, rows, matrix.PanelAt(column), narrow);
+            Assert.Equal(plain, narrow);
+            if (!System.Runtime.Intrinsics.X86.Avx2.IsSupported) continue;
+            matrix.Multiply256(input, inner, rows, matrix.PanelAt(column), wide);
             Assert.Equal(plain, wide);
         }
     }
@@ -49,12 +49,13 @@ public sealed class IntegerMatrixTests
         Assert.True(new IntegerMatrix([.. Enumerable.Repeat((short)-32_000, 64 * 64)], 64, 64).LargestInput * 64L * 32_000 <= int.MaxValue);
     }
 
-    private static int[] Plain(short[] weights, short[] input, int inner, int columns, int rows)
+    private static int[] Plain(short[] weights, short[] input, int inner, int columns, int rows, int firstColumn)
     {
-        int[] sums = new int[rows * columns];
+        int[] sums = new int[rows * IntegerMatrix.Panel];
         for (int row = 0; row < rows; row++)
-            for (int column = 0; column < columns; column++)
-                for (int k = 0; k < inner; k++) sums[row * columns + column] += input[row * inner + k] * weights[k * columns + column];
+            for (int column = 0; column < IntegerMatrix.Panel; column++)
+                for (int k = 0; k < inner; k++)
+                    sums[row * IntegerMatrix.Panel + column] += input[row * inner + k] * weights[k * columns + firstColumn + column];
         return sums;
     }
 }
