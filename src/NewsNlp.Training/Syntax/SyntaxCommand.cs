@@ -12,45 +12,41 @@ namespace NewsNlp.Training.Syntax;
 internal static class SyntaxCommand
 {
     private const float MinConfidence = 0.6f, SilverWeight = 0.7f;
+    private const int GoldRounds = 5;
+
+    private static readonly NetworkSize Size = new(Word: 64, Token: 64, Hidden: 192);
 
     public static Command Create()
     {
         Option<string> data = CommandOptions.Data(), models = CommandOptions.Models();
         Option<int> seed = CommandOptions.Seed();
-        Option<int> token = new("--token") { DefaultValueFactory = _ => 64 }, hidden = new("--hidden") { DefaultValueFactory = _ => 128 };
-        Option<int> gold = new("--gold") { DefaultValueFactory = _ => 2 };
-        Option<double> silver = new("--silver") { DefaultValueFactory = _ => 1 };
-        Option<float> rate = new("--rate") { DefaultValueFactory = _ => 0.002f };
-        Option<float> noise = new("--noise") { DefaultValueFactory = _ => 2.5f };
-        Command command = new("syntax", "Dependency parser from treebanks and silver trees.") { data, models, seed, token, hidden, gold, silver, rate, noise };
+        Command command = new("syntax", "Dependency parser from treebanks and silver trees; needs the tagger's model; five minutes.") { data, models, seed };
         command.SetAction(result => Train(
-            result.GetValue(data)!, result.GetValue(models)!, new NetworkSize(64, result.GetValue(token), result.GetValue(hidden)),
-            result.GetValue(gold), result.GetValue(silver),
-            new SyntaxTrainerOptions(Rate: result.GetValue(rate), TagNoise: result.GetValue(noise), Seed: (ulong)result.GetValue(seed))));
+            result.GetValue(data)!, result.GetValue(models)!, new SyntaxTrainerOptions(Seed: (ulong)result.GetValue(seed))));
         return command;
     }
 
-    private static void Train(string data, string models, NetworkSize size, int goldRounds, double silverShare, SyntaxTrainerOptions options)
+    private static void Train(string data, string models, SyntaxTrainerOptions options)
     {
         Stopwatch watch = Stopwatch.StartNew();
         IStep tagger = TagStep.Recipe.Create(ModelSource.FromFolder(models));
         TagConfusion confusion = new();
         List<TreeSample> gold = [.. Treebanks.EwtTrain(data).Concat(Treebanks.GumTrain(data)).SelectMany(document => TreeSamples.Of(document, tagger, 1))];
-        List<TreeSample> silver = silverShare > 0 ? Silver(data, tagger, confusion) : [];
+        List<TreeSample> silver = Silver(data, tagger, confusion);
         List<TreeSample> ewt = [.. Treebanks.EwtDev(data).SelectMany(document => TreeSamples.Of(document, tagger, 1))];
         List<TreeSample> gum = [.. Treebanks.GumDev(data).SelectMany(document => TreeSamples.Of(document, tagger, 1))];
-        Vocabulary vocabulary = Vocabulary.Make(data, gold.Concat(silver).Select(sample => sample.Words), size.Word);
+        Vocabulary vocabulary = Vocabulary.Make(data, gold.Concat(silver).Select(sample => sample.Words), Size.Word);
         foreach (TreeSample sample in gold.Concat(silver).Concat(ewt).Concat(gum))
             for (int i = 0; i < sample.Count; i++) sample.WordRows[i] = vocabulary.RowOf(sample.Words[i].Word);
         Console.WriteLine($"{gold.Sum(s => s.Count)} gold, {silver.Sum(s => s.Count)} silver words, {vocabulary.Hashes.Count} words with vectors; {watch.Elapsed.TotalSeconds:F0} s");
-        SyntaxTrainer trainer = new(size, vocabulary, confusion, options);
-        trainer.Train(Order(gold, silver, goldRounds, silverShare, options.Seed), share =>
+        SyntaxTrainer trainer = new(Size, vocabulary, confusion, options);
+        trainer.Train(Order(gold, silver, options.Seed), share =>
         {
             (double u, double l) = trainer.Score(ewt);
             (double u2, double l2) = trainer.Score(gum);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:F0} s {share:P0} EWT {u:F2} {l:F2} GUM {u2:F2} {l2:F2}"));
         });
-        CommandOptions.Save(ParserExport.Make(size, vocabulary, trainer.Encoder, trainer.Scorer), models);
+        CommandOptions.Save(ParserExport.Make(Size, vocabulary, trainer.Encoder, trainer.Scorer), models);
     }
 
     private static List<TreeSample> Silver(string data, IStep tagger, TagConfusion confusion)
@@ -61,17 +57,15 @@ internal static class SyntaxCommand
         return samples;
     }
 
-    private static List<TreeSample> Order(List<TreeSample> gold, List<TreeSample> silver, int goldRounds, double silverShare, ulong seed)
+    // All mixed, but for the last round of the treebanks, which has the smallest steps to itself.
+    private static List<TreeSample> Order(List<TreeSample> gold, List<TreeSample> silver, ulong seed)
     {
         Random64 random = new(seed + 1000);
         List<TreeSample> order = [];
-        for (int round = 0; round < goldRounds - 1; round++) order.AddRange(gold);
-        for (double left = silverShare; left > 0; left--)
-        {
-            TreeSample[] shuffled = [.. silver];
-            random.Shuffle<TreeSample>(shuffled);
-            order.AddRange(shuffled.Take((int)(shuffled.Length * Math.Min(1, left))));
-        }
+        for (int round = 0; round < GoldRounds - 1; round++) order.AddRange(gold);
+        TreeSample[] shuffled = [.. silver];
+        random.Shuffle<TreeSample>(shuffled);
+        order.AddRange(shuffled);
         TreeSample[] all = [.. order], last = [.. gold];
         random.Shuffle<TreeSample>(all);
         random.Shuffle<TreeSample>(last);
