@@ -33,6 +33,7 @@ internal static class JsonNames
         QuantityModifier.AtMost => "at_most",
         QuantityModifier.Up => "up",
         QuantityModifier.Down => "down",
+        QuantityModifier.PlusMinus => "plus_minus",
         _ => null,
     };
 

@@ -89,6 +89,8 @@ internal sealed class PageJsonWriter(JsonTextWriter json, NewsPage page, NewsJso
         Number("upper", quantity.Upper);
         Property("unit", quantity.Unit);
         Property("modifier", JsonNames.Of(quantity.Modifier));
+        if (quantity.Per is not null) Property("per", quantity.Per);
+        if (quantity.Magnitude is not null) Number("magnitude", quantity.Magnitude);
         if (quantity.Phrase != quantity.Span) SpanObject("phrase", quantity.Phrase);
     }
 

@@ -60,6 +60,9 @@ public enum QuantityModifier : byte
 
     /// <summary><c>down 5%</c></summary>
     Down,
+
+    /// <summary><c>plus or minus 3 points</c>: the value is how far it may lie off to either side.</summary>
+    PlusMinus,
 }
 
 /// <summary>A number with what it counts or measures.</summary>
@@ -92,6 +95,15 @@ public readonly record struct Quantity
 
     /// <summary>The upper end of a range; null where there is none.</summary>
     public double? Upper { get; init; }
+
+    /// <summary>
+    /// The power that a vague number names where <see cref="Value"/> is null: 100,000 for <c>hundreds of thousands</c>, 12 for
+    /// <c>dozens</c>; null for every other quantity.
+    /// </summary>
+    public double? Magnitude { get; init; }
+
+    /// <summary>What a rate of money or of counted things is reckoned by: <c>barrel</c> for <c>$70 a barrel</c>; null where there is none.</summary>
+    public string? Per { get; init; }
 
     /// <summary>
     /// ISO 4217 code for money; <c>percent</c>; <c>times</c>; the common name of a unit in the singular (<c>kilometre</c>); for a count

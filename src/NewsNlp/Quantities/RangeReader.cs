@@ -1,76 +1,247 @@
 namespace NewsNlp.Quantities;
 
-/// <summary>Joins two numbers into a range: <c>between 3 and 5</c>, <c>3–5 per cent</c>, <c>from 10 to 20</c>, <c>3 to 4 million</c>.</summary>
-internal sealed class RangeReader(SimpleReader simple)
+/// <summary>Reads a cardinal with its unit, and the range or ratio it begins.</summary>
+internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitReader units, MoneySense money, QuantityLexicon lexicon, CountReader counts)
 {
-    private const int MaxCurrencyAtoms = 3;
+    /// <summary>How far before <c>from 5 to 7</c> a verb of change is looked for.</summary>
+    private const int ChangeReach = 7;
 
-    /// <summary>
-    /// Reads the other end behind <paramref name="found"/>. Bare where the range stands but has no unit yet; None where no range follows,
-    /// and then <paramref name="found"/> is unchanged.
-    /// </summary>
-    public Outcome Extend(AtomView view, Outcome first, ref Candidate found)
+    /// <summary>Money whose symbol or code stands before the number.</summary>
+    public bool TryMoneyBefore(int at, ref FoundQuantity found)
     {
-        if (!Connects(view, found, out int next, out bool sure)) return Outcome.None;
-        Outcome second = ReadSecond(view, next, out Candidate other);
-        if (second == Outcome.Duration && first == Outcome.Bare)
-        {
-            found.End = other.End;
-            return Outcome.Duration;
-        }
-        if (second is not (Outcome.Measured or Outcome.Bare) || !Agrees(first, second, found, other)) return Outcome.None;
-        if (other.Number.Vague || found.Number.Vague) return Outcome.None;
-        ShareScale(ref found, other);
-        double upper = other.Value;
-        if (second == Outcome.Measured && first == Outcome.Bare) found.Value *= UnitFactor(other);
-        bool counts = second == Outcome.Bare && CountReader.Read(view, other.End, vague: false).Found;
-        if (found.Value >= upper || (second == Outcome.Bare && !sure && !counts)) return Outcome.None;
-        found.Upper = upper;
-        found.End = other.End;
-        found.Number = other.Number;
-        if (second == Outcome.Bare && first == Outcome.Bare) return Outcome.Bare;
-        (found.Type, found.Unit) = second == Outcome.Measured ? (other.Type, other.Unit) : (found.Type, found.Unit);
-        return Outcome.Measured;
+        int start = at;
+        bool negative = (atoms.IsSymbol(at, '-') || atoms.IsSymbol(at, '−')) && !atoms.Glued(at) && atoms.Glued(at + 1);
+        if (negative) start++;
+        if (lexicon.Currencies.Names.Match(atoms, start, out int end) is not { Symbol: true } currency || !Leads(start, end)) return false;
+        if (!numbers.TryRead(end, money: true, out NumberData number) || number.Kind is NumberKind.Ordinal || !(number.Literal || currency.IsSign)) return false;
+        FoundQuantity quantity = FoundQuantity.From(number);
+        if (negative) quantity.Value = -quantity.Value;
+        quantity.First = at;
+        quantity.UnitBefore = true;
+        TakeCurrencyBehind(currency, ref quantity);
+        units.ReadPer(ref quantity);
+        found = quantity;
+        TakeUpper(ref found);
+        if (found.Upper is not null) units.ReadPer(ref found);
+        return true;
     }
 
-    private Outcome ReadSecond(AtomView view, int next, out Candidate other)
+    /// <summary>A cardinal with all that follows it; the next atom to read.</summary>
+    public int ReadCardinal(in NumberData number, ref FoundQuantity found)
     {
-        for (int skip = 0; skip <= MaxCurrencyAtoms; skip++)
-        {
-            Outcome outcome = simple.Read(view, next + skip, out other);
-            if (outcome == Outcome.None) continue;
-            return other.First == next || (skip == 0 && other.First <= next) ? outcome : Outcome.None;
-        }
-        other = default;
-        return Outcome.None;
+        FoundQuantity quantity = FoundQuantity.From(number);
+        if (TryRatio(number, ref found) || TryAge(number, ref found)) return found.End;
+        UnitResult result = units.Read(ref quantity);
+        if (result == UnitResult.Time) return quantity.End;
+        if (TakeUpper(ref quantity)) result = result == UnitResult.None ? units.Read(ref quantity) : result;
+        if (result == UnitResult.Time) return quantity.End;
+        if (result == UnitResult.None && !TakeHead(ref quantity)) return quantity.Next;
+        if (!Stands(number, quantity)) return quantity.Next;
+        found = quantity;
+        return quantity.Next;
     }
 
-    // A dash between the numbers or a word; "sure" where a range is meant even without a unit.
-    private static bool Connects(AtomView view, in Candidate found, out int next, out bool sure)
+    /// <summary>A fraction with the unit it is a part of, or a ratio.</summary>
+    public int ReadFraction(in NumberData number, ref FoundQuantity found)
+    {
+        FoundQuantity quantity = FoundQuantity.From(number);
+        int at = quantity.End;
+        if (atoms.Has(at, Cue.Of)) at++;
+        bool whole = atoms.Has(at, Cue.Article);
+        if (whole) at++;
+        int end = quantity.End;
+        quantity.End = at;
+        bool measured = whole || number.Slashed || at == end;
+        UnitResult result = measured ? units.Read(ref quantity) : UnitResult.None;
+        if (result == UnitResult.Time) return quantity.End;
+        if (result == UnitResult.None)
+        {
+            quantity.End = end;
+            quantity.Type = QuantityType.Ratio;
+            if (number.Slashed && atoms.IsCapital(end)) return end;
+        }
+        found = quantity;
+        return quantity.Next;
+    }
+
+    /// <summary>Takes the noun that is counted; false where the number belongs to a duration or an address after all.</summary>
+    public bool TakeHead(ref FoundQuantity found)
+    {
+        int head = counts.FindHead(found.End, found.Vague);
+        if (head < 0) return true;
+        if (atoms.Has(head, Cue.TimeUnit))
+        {
+            found.PhraseEnd = head + 1;
+            return false;
+        }
+        if (counts.KindAt(head) == TagKind.ProperNoun && found.Value != 1 && !found.Vague && found.Upper is null) return !IsAddress(found.End, head);
+        found.Type = QuantityType.Count;
+        found.Unit = counts.Lemma(head);
+        found.PhraseEnd = head + 1;
+        units.ReadPer(ref found);
+        return true;
+    }
+
+    // 10 Downing Street: capitals all the way, beginning right behind the number.
+    private bool IsAddress(int at, int head)
+    {
+        for (int i = at; i <= head; i++)
+            if (!atoms.IsCapital(i)) return false;
+        return true;
+    }
+
+    // "One" alone is a pronoun as often as a number.
+    private bool Stands(in NumberData number, in FoundQuantity found)
+    {
+        if (number.Literal || found.Value != 1 || found.Upper is not null || found.Type is not (QuantityType.Number or QuantityType.Count)) return true;
+        if (!atoms.Is(number.First, "one") || number.End != number.First + 1) return true;
+        if (found.Type == QuantityType.Number || atoms.Has(number.End, Cue.OneNext)) return false;
+        return !atoms.Has(number.First - 1, Cue.The | Cue.Than) && !IsDetermined(number.First - 1);
+    }
+
+    private bool IsDetermined(int at) => atoms.Is(at, "this") || atoms.Is(at, "that") || atoms.Is(at, "no") || atoms.Is(at, "each") || atoms.Is(at, "every")
+        || atoms.Is(at, "any") || atoms.Is(at, "which") || atoms.Is(at, "another");
+
+    private bool Leads(int at, int end) =>
+        !(atoms.Glued(at) && (atoms.IsWord(at - 1) || atoms.IsNumber(at - 1))) && (atoms.IsNumber(end) || atoms.IsSymbol(end, '.') || atoms.IsDash(end) || atoms.IsWord(end))
+        && (end > at + 1 || !atoms.IsWord(at) || atoms[at].Length > 1 || atoms.Glued(end));
+
+    // $5 million dollars, US$5m USD: the second name says nothing new; C$ after $ would.
+    private void TakeCurrencyBehind(CurrencyEntry currency, ref FoundQuantity found)
+    {
+        money.Apply(currency, ref found);
+        int at = found.End;
+        if (lexicon.Currencies.Names.Match(atoms, at, out int end) is not { Minor: false } behind || (behind.IsSign && atoms.Glued(end)) || (atoms[at].Length <= 2 && !behind.IsSign)) return;
+        found.End = end;
+        if (behind.Family < 0) money.Apply(behind, ref found);
+    }
+
+    private bool TryRatio(in NumberData number, ref FoundQuantity found)
+    {
+        int at = number.End;
+        bool outOf = atoms.Has(at, Cue.Out) && atoms.Has(at + 1, Cue.Of);
+        if (!outOf && !atoms.Has(at, Cue.In)) return false;
+        at += outOf ? 2 : 1;
+        if (atoms.Has(at, Cue.Each)) at++;
+        if (!numbers.TryRead(at, money: false, out NumberData whole) || whole.Kind != NumberKind.Cardinal || !(number.Value > 0) || !(whole.Value > number.Value)) return false;
+        if (!outOf && !IsOneIn(number, whole)) return false;
+        found = FoundQuantity.From(number);
+        found.Type = QuantityType.Ratio;
+        found.Value = number.Value / whole.Value;
+        found.End = whole.End;
+        return true;
+    }
+
+    private bool IsOneIn(in NumberData number, in NumberData whole)
+    {
+        if (number.Value > 20 || number.Value % 1 != 0 || atoms.IsHyphen(whole.End) || atoms.Has(whole.End, Cue.TimeUnit | Cue.TimeAdjective)) return false;
+        if (whole.Literal && atoms[whole.First].Form == NumeralForm.Plain && whole.Value is >= 1900 and <= 2100) return false;
+        return number.Value == 1 || whole.Value is <= 10 or 12 or 20 or 25 or 50 or 100 or 1000;
+    }
+
+    // Aged 45, age 45; John Smith, 45, said.
+    private bool TryAge(in NumberData number, ref FoundQuantity found)
+    {
+        int before = number.First - 1;
+        while (before > number.First - 3 && lexicon.Before.Match(atoms, before, out int end) is not null && end == before + 1) before--;
+        bool aged = atoms.Has(before, Cue.Aged) || (atoms.Has(before, Cue.Between | Cue.From) && atoms.Has(before - 1, Cue.Aged));
+        bool apposed = IsComma(number.First - 1) && IsAppositionEnd(number.End) && number.Literal && number.Value is >= 1 and <= 115 && number.Value % 1 == 0
+            && IsPersonEnd(number.First - 2) && atoms[number.First].Form == NumeralForm.Plain;
+        if ((!aged && !apposed) || number.Value > 130) return false;
+        FoundQuantity quantity = FoundQuantity.From(number);
+        quantity.Type = QuantityType.Age;
+        quantity.Unit = "year";
+        if (aged) TakeUpper(ref quantity);
+        UnitResult result = units.Read(ref quantity);
+        if (result == UnitResult.Time) quantity.Unit = counts.Lemma(quantity.End - 1);
+        else if (result == UnitResult.Found && quantity.Type != QuantityType.Age) return false;
+        found = quantity;
+        return true;
+    }
+
+    private bool IsComma(int at) => atoms.IsSymbol(at, ',') || atoms.IsSymbol(at, '(');
+
+    private bool IsAppositionEnd(int at) => atoms.IsSymbol(at, ',') || atoms.IsSymbol(at, ')') || (atoms.IsSymbol(at, '.') && at == atoms.Count - 1);
+
+    private bool IsPersonEnd(int at)
+    {
+        if (!atoms.IsCapital(at) || !atoms.IsCapital(at - 1) || atoms.Has(at, Cue.Month | Cue.Weekday | Cue.Label)) return false;
+        return counts.KindAt(at) is TagKind.ProperNoun or TagKind.Untagged && atoms.Has(at - 1, Cue.Function | Cue.Preposition) is false;
+    }
+
+    // 3 to 5, 3–5, between 3 and 5, two or three; the lower end takes the upper's unit and scale.
+    private bool TakeUpper(ref FoundQuantity found)
     {
         int at = found.End;
-        next = at + 1;
-        bool between = view.Is(found.First - 1, "between"), from = view.Is(found.First - 1, "from");
-        sure = between || from;
-        if (between) return view.Is(at, "and");
-        if (view.Is(at, "to") || view.Is(at, "through")) return true;
-        if (view.IsDash(at)) return view.Glued(at) == view.Glued(at + 1) && view.In(at + 1);
-        return view.Is(at, "or") && found.Number.Value < 1000;
+        int second = Connector(at, found);
+        if (second < 0 || found.Vague) return false;
+        FoundQuantity upper = default;
+        bool sameSign = found.UnitBefore;
+        if (sameSign && TrySecondMoney(second, ref upper)) return Join(found.Unit, ref found, upper);
+        if (!numbers.TryRead(second, money: sameSign, out NumberData number) || number.Kind is not (NumberKind.Cardinal)) return false;
+        upper = FoundQuantity.From(number);
+        upper.UnitBefore = sameSign;
+        if (sameSign)
+        {
+            if (units.Read(ref upper) == UnitResult.Time || (upper.Unit is not null && upper.Unit != found.Unit)) return false;
+            return Join(found.Unit, ref found, upper);
+        }
+        return TakePlainUpper(ref found, upper);
     }
 
-    private static bool Agrees(Outcome first, Outcome second, in Candidate found, in Candidate other)
+    private bool TakePlainUpper(ref FoundQuantity found, FoundQuantity upper)
     {
-        if (first == Outcome.Bare) return true;
-        if (second == Outcome.Bare) return found.Type == QuantityType.Money && !other.Number.Plain | other.Number.Value < 10000;
-        return found.Type == other.Type && found.Unit == other.Unit;
+        if (found.Type == QuantityType.Age && found.Unit == "year") return Join("year", ref found, upper);
+        FoundQuantity bare = upper;
+        UnitResult result = units.Read(ref upper);
+        if (result == UnitResult.Time && found.Unit is not null) return false;
+        if (found.Unit is null) return Join(null, ref found, bare);
+        return upper.Unit == found.Unit && upper.Type == found.Type && Join(found.Unit, ref found, upper);
     }
 
-    private static void ShareScale(ref Candidate found, in Candidate other)
+    private bool TrySecondMoney(int at, ref FoundQuantity upper)
     {
-        if (!other.Number.Scaled || found.Number.Scaled || found.Number.Value >= 1000) return;
-        if (found.Number.Value <= other.Number.Value / other.Number.Scale) found.Value *= other.Number.Scale;
+        if (lexicon.Currencies.Names.Match(atoms, at, out int end) is not { Symbol: true } currency || !numbers.TryRead(end, money: true, out NumberData number)) return false;
+        upper = FoundQuantity.From(number);
+        money.Apply(currency, ref upper);
+        return number.Kind == NumberKind.Cardinal;
     }
 
-    // "5 to 10 cents": the factor of the unit has gone into the second value only.
-    private static double UnitFactor(in Candidate other) => other.Number.Value == 0 ? 1 : Math.Abs(other.Value / other.Number.Value);
+    private static bool Join(string? unit, ref FoundQuantity found, in FoundQuantity upper)
+    {
+        double lower = found.Value;
+        double scaled = upper.Scale > 1 && found.Scale == 1 && Math.Abs(lower) < 1000 && lower <= upper.Value / upper.Scale ? lower * upper.Scale : lower;
+        if (!(scaled < upper.Value) || (unit is not null && upper.Unit is not null && unit != upper.Unit)) return false;
+        found.Value = scaled;
+        found.Upper = upper.Value;
+        found.Scale = upper.Scale;
+        found.End = upper.End;
+        return true;
+    }
+
+    private int Connector(int at, in FoundQuantity found)
+    {
+        if (atoms.IsDash(at)) return atoms[at].First == '—' && !atoms.IsHyphen(at) ? -1 : at + 1;
+        if (atoms.IsHyphen(at) || !atoms.IsWord(at)) return -1;
+        if (atoms.Has(at, Cue.To)) return IsChange(found) ? -1 : at + 1;
+        if (atoms.Has(at, Cue.And)) return IsBetween(found.First) ? at + 1 : -1;
+        return atoms.Has(at, Cue.Or) && found.Unit is null && found.Value < 1000 ? at + 1 : -1;
+    }
+
+    private bool IsBetween(int first)
+    {
+        for (int at = first - 1; at >= first - 3; at--)
+            if (atoms.Has(at, Cue.Between)) return true;
+        return atoms.Is(first - 1, "somewhere");
+    }
+
+    // Rose from 5 to 7 per cent: two values, no range.
+    private bool IsChange(in FoundQuantity found)
+    {
+        bool from = atoms.Has(found.First - 1, Cue.From);
+        if (!from && found.Unit is null) return false;
+        for (int at = found.First - 1; at >= found.First - ChangeReach; at--)
+            if (atoms.Has(at, Cue.Change)) return true;
+        return false;
+    }
 }

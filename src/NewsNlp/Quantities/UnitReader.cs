@@ -2,124 +2,164 @@ using NewsNlp.Drafts;
 
 namespace NewsNlp.Quantities;
 
-/// <summary>A unit behind or before a number.</summary>
-/// <param name="First">First atom; for a unit behind the number where the number ends.</param>
-/// <param name="End">Atom behind the last.</param>
-/// <param name="Factor">What the value is multiplied with: 0.01 for cents.</param>
-internal readonly record struct UnitMatch(int First, int End, string Unit, QuantityType Type, double Factor)
+/// <summary>What stands behind a number.</summary>
+internal enum UnitResult : byte
 {
-    public bool Found => Unit is not null;
+    None,
+    Found,
+
+    /// <summary>A unit of time: the number belongs to a duration, which is the business of dates.</summary>
+    Time,
 }
 
-/// <summary>Reads currencies before and behind a number, and units behind it.</summary>
-internal sealed class UnitReader(QuantityLexicon lexicon)
+/// <summary>Reads the unit behind a number: measure, percent, money, age, and what it is reckoned by.</summary>
+internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, MoneySense money, CountReader counts)
 {
-    private const int MaxPhrase = 64;
-
-    /// <summary>The currency that ends where the number starts: <c>S$</c>60m, <c>EUR</c> 5m, <c>Rs.</c> 500.</summary>
-    public UnitMatch Before(AtomView view, int number)
+    public UnitResult Read(ref FoundQuantity found)
     {
-        for (int first = Math.Max(0, number - 4); first < number; first++)
+        int at = found.End;
+        bool hyphen = atoms.IsHyphen(at);
+        if (hyphen) at++;
+        else if (found.Vague && atoms.Has(at, Cue.Of)) at++;
+        UnitResult time = ReadTime(at, ref found);
+        if (time != UnitResult.None) return time;
+        if (ReadCurrency(at, ref found) || ReadUnit(at, hyphen, ref found) || ReadMultiple(at, ref found))
         {
-            if (!IsRun(view, first, number)) continue;
-            ReadOnlySpan<char> form = view.Text(first, number);
-            if (!lexicon.TryCurrencySymbol(form, out Currency currency) || currency.Kind == CurrencyKind.Minor) continue;
-            bool letters = char.IsLetter(form[^1]) || form[^1] == '.';
-            if (letters && view.Glued(first) && first > 0 && view.IsWord(first - 1)) continue;
-            return new UnitMatch(first, number, currency.Code, QuantityType.Money, 1);
+            ReadPer(ref found);
+            return UnitResult.Found;
         }
-        return default;
+        return UnitResult.None;
     }
 
-    /// <summary>The unit that starts at atom <paramref name="at"/>, a joining hyphen passed over.</summary>
-    public UnitMatch Behind(AtomView view, int at, in NumberMatch number)
+    /// <summary>Adds <c>a barrel</c>, <c>per 100,000 people</c>, <c>/day</c> to a quantity that has its unit.</summary>
+    public void ReadPer(ref FoundQuantity found)
     {
-        int start = view.IsHyphen(at) && view.Glued(at) ? at + 1 : at;
-        if (!view.In(start)) return default;
-        UnitMatch match = Symbol(view, start, number);
-        if (!match.Found) match = Phrase(view, start);
-        return match.Found ? WithRate(view, match with { First = at }) : default;
+        int at = found.Next;
+        int end = PerNoun(at, out string? per);
+        if (per is null) return;
+        if (found.Type is QuantityType.Measure) found.Unit = $"{found.Unit} per {per}";
+        else found.Per = per;
+        if (found.PhraseEnd > 0) found.PhraseEnd = end;
+        else found.End = end;
     }
 
-    // Symbols stand as written: "%", "°C", "km/h", "bn" is a scale and not here. A single letter must be glued to digits.
-    private UnitMatch Symbol(AtomView view, int start, in NumberMatch number)
+    private UnitResult ReadTime(int at, ref FoundQuantity found)
     {
-        for (int end = Math.Min(view.Count, start + 4); end > start; end--)
+        int unit = at;
+        while (atoms.Has(unit, Cue.TimeAdjective) && unit < at + 2) unit++;
+        if (!atoms.Has(unit, Cue.TimeUnit) || (atoms[unit].Length == 2 && !atoms.Glued(unit))) return UnitResult.None;
+        int next = atoms.IsHyphen(unit + 1) ? unit + 2 : unit + 1;
+        bool age = atoms.Has(next, Cue.Old) || (atoms.Has(next, Cue.Of) && atoms.Has(next + 1, Cue.Aged));
+        if (!age)
         {
-            if (!IsRun(view, start + 1, end)) continue;
-            ReadOnlySpan<char> form = view.Text(start, end);
-            if (form.Length > MaxPhrase || (form.Length == 1 && char.IsLetter(form[0]) && !(view.Glued(start) && number.Digits))) continue;
-            if (char.IsLetter(form[^1]) && view.Glued(end) && view.In(end) && (view.IsWord(end) || view.IsNumber(end))) continue;
-            if (lexicon.TryUnitSymbol(form, out UnitEntry unit)) return new UnitMatch(start, end, unit.Name, unit.Type, 1);
-            if (lexicon.TryCurrencySymbol(form, out Currency currency) && IsCurrencyBehind(currency, form, number))
-                return new UnitMatch(start, end, currency.Code, QuantityType.Money, currency.Factor);
+            found.End = unit + 1;
+            return UnitResult.Time;
         }
-        return default;
+        found.Type = QuantityType.Age;
+        found.Unit = counts.Lemma(unit);
+        found.End = atoms.Has(next, Cue.Old) ? next + 1 : next + 2;
+        return UnitResult.Found;
     }
 
-    private static bool IsCurrencyBehind(Currency currency, ReadOnlySpan<char> form, in NumberMatch number) =>
-        currency.Kind != CurrencyKind.Symbol || (!char.IsLetter(form[0]) && number.Digits);
-
-    // Words are joined by one space, hyphens between them passed over: "square-metre", "per cent", "Hong Kong dollars".
-    private UnitMatch Phrase(AtomView view, int start)
+    private bool ReadCurrency(int at, ref FoundQuantity found)
     {
-        Span<char> phrase = stackalloc char[MaxPhrase];
-        Span<int> ends = stackalloc int[QuantityLexicon.MaxWords];
-        Span<int> lengths = stackalloc int[QuantityLexicon.MaxWords];
-        int words = 0, length = 0, at = start;
-        while (words < QuantityLexicon.MaxWords && view.In(at) && (view.IsWord(at) || view.IsSymbol(at, '%')))
-        {
-            ReadOnlySpan<char> word = view.Text(at);
-            if (length + word.Length + 1 > MaxPhrase) break;
-            if (words > 0) phrase[length++] = ' ';
-            word.CopyTo(phrase[length..]);
-            length += word.Length;
-            lengths[words] = length;
-            ends[words++] = ++at;
-            if (view.IsHyphen(at) && view.Glued(at) && view.Glued(at + 1)) at++;
-        }
-        for (int n = words; n > 0; n--)
-        {
-            ReadOnlySpan<char> form = phrase[..lengths[n - 1]];
-            if (lexicon.TryCurrencyWord(form, out Currency currency)) return new UnitMatch(start, ends[n - 1], currency.Code, QuantityType.Money, currency.Factor);
-            if (lexicon.TryUnitWord(form, out UnitEntry unit)) return new UnitMatch(start, ends[n - 1], unit.Name, unit.Type, 1);
-        }
-        return default;
-    }
-
-    // "tonnes a year", "dollars per barrel", "$5/month"
-    private UnitMatch WithRate(AtomView view, UnitMatch unit)
-    {
-        if (unit.Type is not (QuantityType.Money or QuantityType.Measure)) return unit;
-        string? per = RateAt(view, unit.End, out int end);
-        return per is null ? unit : unit with { Unit = unit.Unit + " per " + per, End = end };
-    }
-
-    /// <summary>What a rate is taken over, behind <c>per</c>, <c>a</c> or a slash; null where no rate follows.</summary>
-    public string? RateAt(AtomView view, int at, out int end)
-    {
-        end = at;
-        bool per = view.Is(at, "per") || (view.IsSymbol(at, '/') && view.Glued(at));
-        bool article = view.Is(at, "a") || view.Is(at, "an");
-        if (!(per || article) || !view.IsWord(at + 1)) return null;
-        ReadOnlySpan<char> word = view.Text(at + 1);
-        string? name = null;
-        if (lexicon.TimeUnits.Contains(word)) name = word.ToString().ToLowerInvariant();
-        else if (lexicon.TryUnitWord(word, out UnitEntry unit) && unit.Type == QuantityType.Measure) name = unit.Name;
-        else if (per || word is "share" or "head" or "person" or "vote" or "ticket" or "piece") name = word.ToString().ToLowerInvariant();
-        if (name is null || (article && IsDescribed(view, at + 2))) return null;
-        end = at + 2;
-        return name;
-    }
-
-    // "$5 million a year earlier" and "a day later" tell a time, not a rate.
-    private static bool IsDescribed(AtomView view, int at) =>
-        view.Is(at, "ago") || view.Is(at, "earlier") || view.Is(at, "later") || view.Is(at, "before") || view.Is(at, "after");
-
-    private static bool IsRun(AtomView view, int first, int end)
-    {
-        for (int i = first + 1; i < end; i++)
-            if (!view.Glued(i)) return false;
+        if (lexicon.Currencies.Names.Match(atoms, at, out int end) is not { } currency || !Allows(currency, at, end, found)) return false;
+        if (currency.Family == lexicon.Currencies.Pound && money.IsWeight(found, end)) return false;
+        money.Apply(currency, ref found);
+        found.End = end;
         return true;
+    }
+
+    // A short name must touch its number (50p), and "won", "real", "crown" must be counted.
+    private bool Allows(CurrencyEntry currency, int at, int end, in FoundQuantity found)
+    {
+        if (end == at + 1 && atoms[at].Length <= 2 && atoms.IsWord(at) && !atoms.Glued(at)) return currency.Symbol && atoms[at].Length == 2 && char.IsUpper(atoms[at].First);
+        if (end == at + 1 && currency is { Symbol: false, Family: >= 0 } && atoms.Is(at, "won")) return found.Value >= 100 || found.Vague;
+        if (currency is { IsSign: true, Symbol: true }) return atoms.Glued(at) || !atoms.Glued(at + 1) || !atoms.IsNumber(at + 1);
+        return !atoms.IsCapital(at) || atoms[at].Length > 2;
+    }
+
+    private bool ReadUnit(int at, bool hyphen, ref FoundQuantity found)
+    {
+        if (lexicon.Units.Match(atoms, at, out int end) is not { } unit || !Allows(unit, at, end, hyphen)) return false;
+        found.Type = unit.Type;
+        found.Unit = unit.Name;
+        found.End = end;
+        ReadSmaller(unit, ref found);
+        return true;
+    }
+
+    private bool Allows(UnitEntry unit, int at, int end, bool hyphen)
+    {
+        if (unit.Name == "degree" && (atoms.Has(end, Cue.Degree) || hyphen)) return false;
+        if (end > at + 1 || !atoms.IsWord(at)) return true;
+        bool literal = atoms.IsNumber(hyphen ? at - 2 : at - 1) || atoms.Role(at - 1) == NumberRole.Short;
+        int length = atoms[at].Length;
+        if (length == 1) return literal && (hyphen || atoms.Glued(at) ? !GoesOn(at) : atoms[at].First is 'm' or 'g' or 'l' or 'L' or 'W' or 'V' && !atoms.Glued(at + 1));
+        if (atoms.Is(at, "in")) return literal && (atoms.Glued(at) || atoms.Has(at - 1, Cue.None)) && !hyphen;
+        if (length == 2 && !literal) return atoms.IsCapital(at) || atoms.Is(at, "kg") || atoms.Is(at, "km") || atoms.Is(at, "cm") || atoms.Is(at, "mm");
+        return true;
+    }
+
+    private bool GoesOn(int at) => atoms.IsNumber(at + 1) && atoms.Glued(at + 1);
+
+    // 5 feet 2 inches, 6ft 2in, 8 pounds, 3 ounces
+    private void ReadSmaller(UnitEntry unit, ref FoundQuantity found)
+    {
+        if (unit.Smaller is null) return;
+        int at = atoms.IsSymbol(found.End, ',') || atoms.Has(found.End, Cue.And) ? found.End + 1 : found.End;
+        if (atoms.IsHyphen(at)) at++;
+        double count = atoms.IsNumber(at) ? atoms[at].Value : atoms.Role(at) is NumberRole.Unit or NumberRole.Teen ? atoms.Info(at).Value : 0;
+        if (count <= 0 || count >= unit.SmallerCount || found.Vague) return;
+        int name = atoms.IsHyphen(at + 1) ? at + 2 : at + 1;
+        if (lexicon.Units.Match(atoms, name, out int end) != unit.Smaller) return;
+        found.Value += count / unit.SmallerCount;
+        found.End = end;
+    }
+
+    // Three times as many, 10-fold.
+    private bool ReadMultiple(int at, ref FoundQuantity found)
+    {
+        bool fold = atoms.Is(at, "fold");
+        if (!fold && !(atoms.Has(at, Cue.Times) && (atoms.Has(at + 1, Cue.Than) || atoms.Has(at + 1, Cue.HalfNext)))) return false;
+        found.Type = QuantityType.Multiple;
+        found.Unit = "times";
+        found.End = at + 1;
+        return true;
+    }
+
+    private int PerNoun(int at, out string? per)
+    {
+        per = null;
+        int noun = at;
+        if (atoms.IsSymbol(at, '/') && atoms.Glued(at)) return Unit(at + 1, out per, anyNoun: false);
+        if (atoms.IsHyphen(noun)) noun++;
+        bool named = atoms.Has(noun, Cue.Per);
+        if (!named && !atoms.Has(noun, Cue.Article | Cue.Each)) return at;
+        noun = atoms.IsHyphen(noun + 1) ? noun + 2 : noun + 1;
+        if (named && atoms.Has(noun, Cue.Each)) noun++;
+        return named && atoms.IsNumber(noun) ? PerNumber(noun, out per) : Unit(noun, out per, named);
+    }
+
+    private int PerNumber(int at, out string? per)
+    {
+        int noun = atoms.Role(at + 1) == NumberRole.Scale ? at + 2 : at + 1;
+        int head = counts.FindHead(noun, vague: false);
+        int end = head < 0 ? noun : head + 1;
+        per = atoms.Text[atoms[at].Start..atoms[end - 1].End];
+        return end;
+    }
+
+    private int Unit(int at, out string? per, bool anyNoun)
+    {
+        per = null;
+        if (atoms.Has(at, Cue.TimeUnit | Cue.PerNoun) || (anyNoun && atoms.IsWord(at) && !atoms.Has(at, Cue.Function)))
+        {
+            per = lexicon.Units.Match(atoms, at, out int named) is { } same && named > at + 1 ? same.Name : counts.Lemma(at);
+            return Math.Max(at + 1, named);
+        }
+        if (lexicon.Units.Match(atoms, at, out int end) is not { Type: QuantityType.Measure } unit || atoms.IsCapital(at)) return at;
+        per = unit.Name;
+        return end;
     }
 }
