@@ -16,6 +16,8 @@ internal struct CardinalSum()
     /// <summary>The product of the scales where nothing has been added to them; else 1.</summary>
     public double Scale { get; private set; } = 1;
 
+    public readonly bool MayTakeUnit => _last == NumberRole.Tens;
+
     public readonly bool MayTakeAnd => _last is NumberRole.Hundred or NumberRole.Scale;
 
     /// <param name="joined">A hyphen or <c>and</c> stands before the word.</param>
@@ -30,7 +32,8 @@ internal struct CardinalSum()
             NumberRole.Tens => FitsTens(),
             NumberRole.Hundred => _group is >= 0 and < 100 && !(joined && _last == NumberRole.Scale) && _last != NumberRole.Dozen,
             NumberRole.Dozen => _group < 100 && _last is NumberRole.None or NumberRole.Unit or NumberRole.Teen or NumberRole.Tens,
-            NumberRole.Scale => word.Value < _lastScale && (_group > 0 || _words == 0) && _last != NumberRole.Dozen,
+            NumberRole.Scale => _last == NumberRole.Scale ? _group == 0 && Scale > 1 && word.Value >= _lastScale && word.Value >= 1e6 : word.Value < _lastScale && (_group > 0 || _words == 0),
+            NumberRole.Vague => word.Value >= 1000 && _words > 0 && _last != NumberRole.Scale && word.Value < _lastScale || (word.Value == 12 && _words > 0),
             _ => false,
         };
         if (!fits) return false;
@@ -67,12 +70,17 @@ internal struct CardinalSum()
     {
         _words++;
         _last = word.Role;
-        if (word.Role is NumberRole.Hundred or NumberRole.Dozen)
+        if (word.Role is NumberRole.Hundred or NumberRole.Dozen || word.Value == 12 && word.Role == NumberRole.Vague)
         {
             _group = Math.Max(_group, 1) * word.Value;
             Scale *= word.Value;
         }
-        else if (word.Role == NumberRole.Scale)
+        else if (word.Role == NumberRole.Scale && _lastScale < double.PositiveInfinity && _group == 0)
+        {
+            _total *= word.Value;
+            Scale *= word.Value;
+        }
+        else if (word.Role is NumberRole.Scale or NumberRole.Vague)
         {
             _total += Math.Max(_group, 1) * word.Value;
             _group = 0;

@@ -60,4 +60,5 @@ internal enum Cue : ulong
     Degree = 1UL << 44,
     Weighty = 1UL << 45,
     Hold = 1UL << 46,
+    HalfBefore = 1UL << 47,
 }

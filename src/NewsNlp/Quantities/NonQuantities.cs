@@ -39,7 +39,7 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
         if ((number.Form & NumeralForm.LeadingZero) != 0 && (number.Form & NumeralForm.Decimal) == 0) return EndOfCode(at);
         if (atoms.Glued(at + 1) && atoms.Is(at + 1, "s")) return at + 2;
         if (atoms.Glued(at + 1) && IsApostrophe(at + 1) && atoms.Is(at + 2, "s") && number.Length is 2 or 4) return at + 3;
-        if (atoms.Glued(at + 1) && atoms.IsWord(at + 1) && atoms.Glued(at + 2) && atoms.IsNumber(at + 2) && !IsUnitWithDigit(at + 1)) return EndOfCode(at);
+        if (atoms.Glued(at + 1) && atoms.IsWord(at + 1) && atoms.Glued(at + 2) && atoms.IsNumber(at + 2) && !IsUnitWithDigit(at + 1) && !atoms.IsSymbol(at + 3, '^')) return EndOfCode(at);
         if (atoms.IsSymbol(at - 1, '\'') || atoms.IsSymbol(at - 1, '’')) return atoms.Glued(at) && number.Length == 2 ? at + 1 : at;
         return at;
     }
@@ -54,7 +54,8 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
         if (atoms.IsWord(at - 1)) return true;
         if (atoms[at - 1].First is '#' or '№' or '§' or '@' or '_' or '/' or '=' or '?' or '\\') return atoms[at - 1].First != '/' || !atoms.IsNumber(at - 2);
         bool joined = atoms.IsSymbol(at - 1, '-') && atoms.Glued(at - 1) && atoms.IsWord(at - 2);
-        return joined && atoms.Role(at - 2) == NumberRole.None && !HasUnit(at + 1) && !atoms.Has(at - 2, Cue.Aged);
+        if (!joined || atoms.Role(at - 2) != NumberRole.None || atoms.Has(at - 2, Cue.Aged)) return false;
+        return !HasUnit(at + 1) || (atoms.IsWord(at + 1) && atoms[at + 1].Length == 1);
     }
 
     private int EndOfCode(int at)
@@ -67,7 +68,7 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
     private bool HasUnit(int at)
     {
         if (atoms.IsHyphen(at)) at++;
-        return lexicon.Units.Match(atoms, at, out int end) is not null && (end > at + 1 || !atoms.IsWord(at) || (atoms[at].Length > 2 && !atoms.IsCapital(at)) || atoms.Glued(at) || atoms.Is(at, "km") || atoms.Is(at, "kg"));
+        return lexicon.Units.Match(atoms, at, out int end) is not null && (end > at + 1 || !atoms.IsWord(at) || (atoms[at].Length > 1 && !atoms.Is(at, "in") && (atoms[at].Length < 3 || !atoms.IsCapital(at))) || atoms.Glued(at));
     }
 
     // 2025-06-04, 6/4/2025, 555-010-0199, 10:15:30
@@ -201,7 +202,7 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
     // Voyager 2, Boeing 737: a small number behind a name, with no plural to count.
     private bool IsNameNumber(int at)
     {
-        if (!IsPlain(at) || atoms[at].Value >= 10000 || !atoms.IsCapital(at - 1) || atoms.Has(at - 1, Cue.Function | Cue.Month | Cue.Weekday | Cue.RangeCue | Cue.Aged)) return false;
+        if (!(IsPlain(at) || (atoms.IsCapital(at) && at > 1)) || atoms[at].Value >= 10000 || !atoms.IsCapital(at - 1) || atoms.Has(at - 1, Cue.Function | Cue.Month | Cue.Weekday | Cue.RangeCue | Cue.Aged)) return false;
         if (atoms.Glued(at) || lexicon.Before.Match(atoms, at - 1, out _) is not null) return false;
         TagKind kind = counts.KindAt(at - 1);
         if (kind is not (TagKind.ProperNoun or TagKind.PluralProperNoun) && (kind != TagKind.Untagged || at < 2)) return false;

@@ -39,9 +39,12 @@ internal sealed class NumberReader(AtomList atoms, QuantityLexicon lexicon)
         number.Value = literal.Value;
         number.End = at + 1;
         if (IsOrdinalSuffix(at + 1, literal)) return Ordinal(at + 2, ref number);
+        ReadPower(ref number);
+        _words.ReadPoint(ref number);
         ReadSlash(at, ref number);
         if (number.Kind == NumberKind.Cardinal) ReadExtra(ref number);
         if (number.Kind == NumberKind.Cardinal) ReadScales(money, ref number);
+        if (number.Scale >= 1000) ReadExtra(ref number);
         if (number is { Kind: NumberKind.Cardinal, Scale: 1 }) _words.TryParts(ref number);
         return true;
     }
@@ -80,6 +83,19 @@ internal sealed class NumberReader(AtomList atoms, QuantityLexicon lexicon)
         number.Value = whole + atoms[at].Value / atoms[at + 2].Value;
     }
 
+    // 6.2x10^-4, 3×10^8
+    private void ReadPower(ref NumberData number)
+    {
+        int at = number.End;
+        bool cross = atoms.IsSymbol(at, '×') || (atoms[at].Length == 1 && atoms.Is(at, "x"));
+        if (!cross || atoms[at + 1].Value != 10 || !atoms.IsSymbol(at + 2, '^')) return;
+        bool negative = atoms.IsDash(at + 3);
+        int power = negative || atoms.IsSymbol(at + 3, '+') ? at + 4 : at + 3;
+        if (!atoms.IsNumber(power)) return;
+        number.Value *= Math.Pow(10, negative ? -atoms[power].Value : atoms[power].Value);
+        number.End = power + 1;
+    }
+
     // two AND A HALF
     private void ReadExtra(ref NumberData number) => _words.TryExtra(ref number);
 
@@ -103,6 +119,7 @@ internal sealed class NumberReader(AtomList atoms, QuantityLexicon lexicon)
         return word.Role switch
         {
             NumberRole.Scale or NumberRole.Hundred or NumberRole.Dozen => word.Value,
+            NumberRole.Vague when word.Value is not (10 or 20) => word.Value,
             NumberRole.Short when number.Scale == 1 && IsShortScale(at, money) => word.Value,
             _ => 0,
         };
@@ -111,13 +128,14 @@ internal sealed class NumberReader(AtomList atoms, QuantityLexicon lexicon)
     private bool IsShortScale(int at, bool money)
     {
         if (atoms[at].Length > 1)
-            return atoms.Is(at, "mm") || atoms.Is(at, "mil") ? money : atoms.Glued(at) || money || char.IsLower(atoms[at].First);
+            return atoms.Is(at, "mm") || (atoms.Is(at, "mil") && !atoms.Glued(at)) ? money : atoms.Glued(at) || money || char.IsLower(atoms[at].First);
         if (!atoms.Glued(at)) return money && char.IsUpper(atoms[at].First) && !atoms.Glued(at + 1);
         if (atoms.Glued(at + 1) && atoms.IsNumber(at + 1)) return false;
         if (money || lexicon.Currencies.Names.Match(atoms, at + 1, out _) is { Minor: false, IsSign: false }) return true;
         return atoms[at].First switch
         {
             'k' or 'K' or 'M' => true,
+            'B' or 'b' when (atoms[at - 1].Form & NumeralForm.Decimal) != 0 => true,
             'm' or 'B' or 'b' => IsPlural(at + 1),
             _ => false,
         };

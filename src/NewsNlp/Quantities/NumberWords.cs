@@ -19,12 +19,14 @@ internal sealed class NumberWords(AtomList atoms)
     public bool TryExtra(ref NumberData number)
     {
         int at = number.End;
-        if (!atoms.Has(at, Cue.And) || number.Value % 1 != 0) return false;
+        double unit = number.Scale >= 1000 ? number.Scale : 1;
+        if (!atoms.Has(at, Cue.And) || (unit == 1 && number.Value % 1 != 0)) return false;
         double count = atoms.Has(at + 1, Cue.Article) ? 1 : atoms.Role(at + 1) == NumberRole.Unit ? atoms.Info(at + 1).Value : 0;
         int part = atoms.IsHyphen(at + 2) ? at + 3 : at + 2;
         ref readonly WordInfo info = ref atoms.Info(part);
         if (count == 0 || info.Parts == 0 || info.PluralParts != count > 1) return false;
-        number.Value += count / info.Parts;
+        if (atoms.Role(part + 1) == NumberRole.Scale && unit > 1) return false;
+        number.Value += unit * count / info.Parts;
         number.End = part + 1;
         return true;
     }
@@ -32,14 +34,11 @@ internal sealed class NumberWords(AtomList atoms)
     /// <summary>Turns a small cardinal into a fraction where the name of a part follows: <c>two-thirds</c>.</summary>
     public bool TryParts(ref NumberData number)
     {
-        int at = atoms.IsHyphen(number.End) ? number.End + 1 : number.End;
+        int at = atoms.IsHyphen(number.End) || atoms.IsSymbol(number.End, '-') ? number.End + 1 : number.End;
         ref readonly WordInfo info = ref atoms.Info(at);
         if (info.Parts == 0 || number.Value is not (>= 1 and < 100) || number.Value % 1 != 0 || info.PluralParts != number.Value > 1) return false;
         if (info.PluralParts && number.Literal && !atoms.IsHyphen(number.End) && !atoms.Has(at + 1, Cue.Of)) return false;
-        number.Value /= info.Parts;
-        number.Kind = NumberKind.Fraction;
-        number.End = at + 1;
-        return true;
+        return Part(number.First, at + 1, number.Value / info.Parts, ref number);
     }
 
     // A million, a dozen; a third OF, a half.
@@ -65,7 +64,7 @@ internal sealed class NumberWords(AtomList atoms)
             number.First = at;
             return true;
         }
-        if (!atoms.Has(at + 2, Cue.FractionNext) || (part.Parts == 2 && atoms.IsDash(at + 2))) return false;
+        if ((!atoms.Has(at + 2, Cue.FractionNext) && atoms.IsWord(at + 2)) || (part.Parts == 2 && atoms.IsDash(at + 2))) return false;
         return Part(at, at + 2, 1 / part.Parts, ref number);
     }
 
@@ -127,7 +126,7 @@ internal sealed class NumberWords(AtomList atoms)
             return true;
         }
         if (atoms.IsDash(at + 1) || atoms.Info(at - 1).Ordinal != 0 || atoms.Has(at - 1, Cue.In)) return false;
-        bool asked = atoms.Has(at + 1, Cue.HalfNext) || (atoms.Info(at - 1).Cues & (Cue.RangeCue | Cue.Than)) != 0;
+        bool asked = atoms.Has(at + 1, Cue.HalfNext) || atoms.Has(at - 1, Cue.RangeCue | Cue.HalfBefore);
         return asked && Part(at, at + 1, 0.5, ref number);
     }
 
@@ -186,13 +185,20 @@ internal sealed class NumberWords(AtomList atoms)
     private int Joined(int end, int at, in CardinalSum sum)
     {
         if (end == at) return end;
-        if (atoms.IsHyphen(end)) return end + 1;
+        if (atoms.IsHyphen(end) || (atoms.IsSymbol(end, '-') && sum.MayTakeUnit && atoms.Role(end + 1) == NumberRole.Unit)) return end + 1;
         return sum.MayTakeAnd && atoms.Has(end, Cue.And) && atoms.Role(end + 1) is >= NumberRole.Unit and <= NumberRole.Hundred ? end + 1 : end;
     }
 
-    private void ReadPoint(ref NumberData number)
+    /// <summary>Extends a cardinal by decimals that are spoken: <c>five point two</c>.</summary>
+    public void ReadPoint(ref NumberData number)
     {
         if (!atoms.Has(number.End, Cue.Point)) return;
+        if (atoms.IsNumber(number.End + 1) && atoms[number.End + 1].Form == NumeralForm.Plain && number.Value % 1 == 0)
+        {
+            number.Value += atoms[number.End + 1].Value / Math.Pow(10, atoms[number.End + 1].Length);
+            number.End += 2;
+            return;
+        }
         double place = 0.1;
         int at = number.End + 1;
         for (; atoms.Role(at) is NumberRole.Unit or NumberRole.Zero && at < number.End + 12; at++, place /= 10) number.Value += atoms.Info(at).Value * place;

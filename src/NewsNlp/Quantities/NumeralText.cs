@@ -27,6 +27,7 @@ internal static class NumeralText
         if (digits is > 0 and <= 3) at = Grouped(text, at, digits, ref atom.Form);
         at = Fraction(text, at, ref atom.Form);
         atom.Value = Parse(text[atom.Start..at], atom.Form);
+        at = Exponent(text, at, ref atom);
         if (at < text.Length && IsVulgar(text[at]))
         {
             atom.Value += VulgarValues[VulgarSigns.IndexOf(text[at], StringComparison.Ordinal)];
@@ -86,6 +87,20 @@ internal static class NumeralText
             at += 1 + Digits(text, at + 1);
         }
         return at;
+    }
+
+    // 1.5e9, 2E-3; at most three digits, as no double holds more.
+    private static int Exponent(ReadOnlySpan<char> text, int at, ref Atom atom)
+    {
+        if (at + 1 >= text.Length || text[at] is not ('e' or 'E')) return at;
+        int sign = text[at + 1] is '+' or '-' ? 1 : 0;
+        int digits = Digits(text, at + 1 + sign);
+        int end = at + 1 + sign + digits;
+        if (digits is 0 or > 3 || (end < text.Length && char.IsLetter(text[end]))) return at;
+        int power = int.Parse(text[(at + 1 + sign)..end], CultureInfo.InvariantCulture);
+        atom.Value *= Math.Pow(10, text[at + 1] == '-' ? -power : power);
+        atom.Form |= NumeralForm.Decimal;
+        return end;
     }
 
     private static double Parse(ReadOnlySpan<char> numeral, NumeralForm form)

@@ -27,7 +27,7 @@ internal sealed class QuantityReader
         _numbers = new NumberReader(_atoms, lexicon);
         _counts = new CountReader(draft, _atoms, lexicon);
         _money = new MoneySense(draft, lexicon);
-        _units = new UnitReader(_atoms, lexicon, _money, _counts);
+        _units = new UnitReader(_atoms, lexicon, _numbers, _money, _counts);
         _others = new NonQuantities(_atoms, lexicon, _counts);
         _ranges = new RangeReader(_atoms, _numbers, _units, _money, lexicon, _counts);
         _shared = new SharedUnits(_atoms);
@@ -113,10 +113,20 @@ internal sealed class QuantityReader
     // A mile, a percentage point: one of it.
     private int TryUnitAlone(int at, ref FoundQuantity found)
     {
+        if (_atoms.Info(at) is { Parts: 2 or 4, PluralParts: false }) return TryPartOfUnit(at, ref found);
         if (!_atoms.Has(at, Cue.Article) || _lexicon.Units.Match(_atoms, at + 1, out int end) is not { Type: QuantityType.Measure or QuantityType.Percent } unit) return at + 1;
         bool plain = _atoms[at + 1].Length > 3 && unit.Name is "mile" or "kilometre" or "metre" or "percentage point" or "tonne" or "ton" or "hectare" or "kilogram" or "litre" or "gallon";
         if (!plain || _atoms.IsHyphen(end) || at > 0 && _atoms[at - 1].Kind == AtomKind.Number) return at + 1;
         found = new FoundQuantity { First = at, End = end, Value = 1, Scale = 1, Type = unit.Type, Unit = unit.Name };
+        return end;
+    }
+
+    // Half-litre, half mile, quarter-inch.
+    private int TryPartOfUnit(int at, ref FoundQuantity found)
+    {
+        int name = _atoms.IsHyphen(at + 1) ? at + 2 : at + 1;
+        if (_atoms.Info(at - 1).Ordinal != 0 || _atoms[name].Length < 3 || _lexicon.Units.Match(_atoms, name, out int end) is not { Type: QuantityType.Measure or QuantityType.Percent } unit) return at + 1;
+        found = new FoundQuantity { First = at, End = end, Value = 1 / _atoms.Info(at).Parts, Scale = 1, Type = unit.Type, Unit = unit.Name };
         return end;
     }
 

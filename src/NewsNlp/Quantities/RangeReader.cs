@@ -19,6 +19,7 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
         quantity.First = at;
         quantity.UnitBefore = true;
         TakeCurrencyBehind(currency, ref quantity);
+        units.ReadCents(currency, ref quantity);
         units.ReadPer(ref quantity);
         found = quantity;
         TakeUpper(ref found);
@@ -90,9 +91,10 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
         return true;
     }
 
-    // "One" alone is a pronoun as often as a number.
+    // "A year or two" is a duration; "one" alone is a pronoun as often as a number.
     private bool Stands(in NumberData number, in FoundQuantity found)
     {
+        if (!number.Literal && found.Type == QuantityType.Number && atoms.Has(number.First - 1, Cue.Or) && atoms.Has(number.First - 2, Cue.TimeUnit)) return false;
         if (number.Literal || found.Value != 1 || found.Upper is not null || found.Type is not (QuantityType.Number or QuantityType.Count)) return true;
         if (!atoms.Is(number.First, "one") || number.End != number.First + 1) return true;
         if (found.Type == QuantityType.Number || atoms.Has(number.End, Cue.OneNext)) return false;
@@ -221,8 +223,9 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
 
     private int Connector(int at, in FoundQuantity found)
     {
+        if (atoms.IsDash(at) && atoms.Glued(at) && atoms.Has(at + 1, Cue.To) && !atoms.Glued(at + 1)) return at + 2;
         if (atoms.IsDash(at)) return atoms[at].First == '—' && !atoms.IsHyphen(at) ? -1 : at + 1;
-        if (atoms.IsHyphen(at) || !atoms.IsWord(at)) return -1;
+        if (!atoms.IsWord(at)) return -1;
         if (atoms.Has(at, Cue.To)) return IsChange(found) ? -1 : at + 1;
         if (atoms.Has(at, Cue.And)) return IsBetween(found.First) ? at + 1 : -1;
         return atoms.Has(at, Cue.Or) && found.Unit is null && found.Value < 1000 ? at + 1 : -1;

@@ -27,6 +27,7 @@ internal sealed class SharedUnits(AtomList atoms)
     {
         int at = left.Next;
         if (right.Type == QuantityType.Count && right.PhraseEnd == 0) return false;
+        if (atoms.IsDash(at) && atoms.Glued(at)) at++;
         if (atoms.IsSymbol(at, ',')) at++;
         if (at < right.First && atoms.Has(at, Cue.And | Cue.Or | Cue.To)) at++;
         return at == right.First && at > left.Next;

@@ -13,7 +13,7 @@ internal enum UnitResult : byte
 }
 
 /// <summary>Reads the unit behind a number: measure, percent, money, age, and what it is reckoned by.</summary>
-internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, MoneySense money, CountReader counts)
+internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, NumberReader numbers, MoneySense money, CountReader counts)
 {
     public UnitResult Read(ref FoundQuantity found)
     {
@@ -67,7 +67,30 @@ internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, MoneyS
         if (currency.Family == lexicon.Currencies.Pound && money.IsWeight(found, end)) return false;
         money.Apply(currency, ref found);
         found.End = end;
+        if (currency.Symbol && found.Scale == 1 && atoms.Role(end) == NumberRole.Scale) TakeScaleBehind(ref found);
+        ReadCents(currency, ref found);
         return true;
+    }
+
+    // 75 USD million
+    private void TakeScaleBehind(ref FoundQuantity found)
+    {
+        found.Scale = atoms.Info(found.End).Value;
+        found.Value *= found.Scale;
+        found.End++;
+    }
+
+    /// <summary>Adds the hundredths that a second number gives: <c>three dollars and 50 cents</c>.</summary>
+    public void ReadCents(CurrencyEntry major, ref FoundQuantity found)
+    {
+        if (major.Minor || found.Vague || found.Scale > 1 || found.Value % 1 != 0) return;
+        int at = atoms.Has(found.End, Cue.And) || atoms.IsSymbol(found.End, ',') ? found.End + 1 : found.End;
+        if (!numbers.TryRead(at, money: false, out NumberData cents) || cents.Kind != NumberKind.Cardinal || cents.Value is not (> 0 and < 100)) return;
+        if (lexicon.Currencies.Names.Match(atoms, cents.End, out int end) is not { Minor: true } minor) return;
+        if (atoms[cents.End].Length == 1 && atoms.IsWord(cents.End) && !atoms.Glued(cents.End)) return;
+        if (minor.Family != lexicon.Currencies.Dollar && minor.Code != found.Unit) return;
+        found.Value += cents.Value / 100;
+        found.End = end;
     }
 
     // A short name must touch its number (50p), and "won", "real", "crown" must be counted.
@@ -75,14 +98,15 @@ internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, MoneyS
     {
         if (end == at + 1 && atoms[at].Length <= 2 && atoms.IsWord(at) && !atoms.Glued(at)) return currency.Symbol && atoms[at].Length == 2 && char.IsUpper(atoms[at].First);
         if (end == at + 1 && currency is { Symbol: false, Family: >= 0 } && atoms.Is(at, "won")) return found.Value >= 100 || found.Vague;
-        if (currency is { IsSign: true, Symbol: true }) return atoms.Glued(at) || !atoms.Glued(at + 1) || !atoms.IsNumber(at + 1);
+        if (currency is { IsSign: true, Symbol: true }) return atoms.Glued(at) ? !(atoms.Glued(end) && atoms.IsNumber(end)) : !atoms.IsNumber(end);
         return !atoms.IsCapital(at) || atoms[at].Length > 2;
     }
 
     private bool ReadUnit(int at, bool hyphen, ref FoundQuantity found)
     {
         if (lexicon.Units.Match(atoms, at, out int end) is not { } unit || !Allows(unit, at, end, hyphen)) return false;
-        found.Type = unit.Type;
+        if (unit.Type == QuantityType.Temperature && !IsTemperature(unit, at, end, found)) return false;
+        found.Type = unit.Name == "degree" && IsAngle(found.First) ? QuantityType.Measure : unit.Type;
         found.Unit = unit.Name;
         found.End = end;
         ReadSmaller(unit, ref found);
@@ -95,10 +119,25 @@ internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, MoneyS
         if (end > at + 1 || !atoms.IsWord(at)) return true;
         bool literal = atoms.IsNumber(hyphen ? at - 2 : at - 1) || atoms.Role(at - 1) == NumberRole.Short;
         int length = atoms[at].Length;
-        if (length == 1) return literal && (hyphen || atoms.Glued(at) ? !GoesOn(at) : atoms[at].First is 'm' or 'g' or 'l' or 'L' or 'W' or 'V' && !atoms.Glued(at + 1));
+        if (length == 1) return literal && (hyphen || atoms.Glued(at) ? !GoesOn(at) : atoms[at].First is 'm' or 'g' or 'l' or 'L' or 'W' or 'V' or 't' && (!atoms.Glued(at + 1) || !atoms.IsWord(at + 1)));
         if (atoms.Is(at, "in")) return literal && (atoms.Glued(at) || atoms.Has(at - 1, Cue.None)) && !hyphen;
         if (length == 2 && !literal) return atoms.IsCapital(at) || atoms.Is(at, "kg") || atoms.Is(at, "km") || atoms.Is(at, "cm") || atoms.Is(at, "mm");
         return true;
+    }
+
+    // 25C and 90F, but no 777F or 13F: a letter alone needs a number that weather knows.
+    private bool IsTemperature(UnitEntry unit, int at, int end, in FoundQuantity found)
+    {
+        if (end > at + 1 || atoms[at].Length > 1 || !atoms.IsWord(at)) return true;
+        if (atoms.Glued(end) && atoms.IsSymbol(end, '/')) return false;
+        return unit.Name == "degree Fahrenheit" ? found.Value is >= 20 and <= 135 : found.Value is >= -90 and <= 60 || unit.Name == "kelvin";
+    }
+
+    private bool IsAngle(int first)
+    {
+        for (int at = first - 1; at >= first - 4; at--)
+            if (atoms.Has(at, Cue.Degree)) return true;
+        return false;
     }
 
     private bool GoesOn(int at) => atoms.IsNumber(at + 1) && atoms.Glued(at + 1);
