@@ -1,11 +1,12 @@
 using System.Globalization;
 using NewsNlp.Accuracy;
 using NewsNlp.Accuracy.Coreference;
+using NewsNlp.Accuracy.Dates;
 using NewsNlp.Accuracy.Syntax;
 
 // Scores per layer on named gold sets, as a table: dotnet run -c Release --project benchmarks/NewsNlp.Accuracy -- [LAYER...] [--data DIR]
 // Each layer's scorer is a class of its own; this is the list of them.
-Scorer[] scorers = [TokenAccuracy.Scorer, TagAccuracy.Scorer, NameAccuracy.Scorer, SyntaxAccuracy.Scorer, CoreferenceAccuracy.Scorer, QuantityAccuracy.Scorer];
+Scorer[] scorers = [TokenAccuracy.Scorer, TagAccuracy.Scorer, NameAccuracy.Scorer, SyntaxAccuracy.Scorer, CoreferenceAccuracy.Scorer, QuantityAccuracy.Scorer, DateAccuracy.Scorer];
 
 List<string> layers = [.. args];
 string data = "../shared/data";

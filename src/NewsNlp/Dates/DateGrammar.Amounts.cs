@@ -17,7 +17,7 @@ internal sealed partial class DateGrammar
         amount.Unit = (TimeUnit)items[next].Value;
         amount.Hyphened = hyphen;
         amount.End = next + 1;
-        if (amount.Article && items.Has(next, ItemFlags.Plural)) return false;
+        if (items.Has(next, ItemFlags.Plural) ? amount.Article : YearNumber(next - 1, out _)) return false;
         HalfBehind(ref amount);
         MoreBehind(ref amount);
         return true;
@@ -86,7 +86,8 @@ internal sealed partial class DateGrammar
         next = at + 1;
         switch (items.Kind(at))
         {
-            case ItemKind.A: return ArticleNumber(at, ref amount, out next);
+            case ItemKind.Another when items.Kind(next) is ItemKind.Number or ItemKind.NumberWord or ItemKind.Couple or ItemKind.Vague: return Number(next, ref amount, out next);
+            case ItemKind.A or ItemKind.Another: return ArticleNumber(at, ref amount, out next);
             case ItemKind.Vague:
                 amount.Number = double.NaN;
                 if (items.Is(next, ItemKind.Of)) next++;
@@ -125,10 +126,10 @@ internal sealed partial class DateGrammar
         if (items.Is(at, ItemKind.NumberWord)) number = WordNumber(at, out next);
         else if (items.Is(at, ItemKind.SlashPair)) return number is > 0 and < 1;
         if (items.Is(next, ItemKind.SlashPair) && items[next].Number is > 0 and < 1) number += items[next++].Number;
-        else if (items.Is(next, ItemKind.And) && items.Is(next + 1, ItemKind.A) && items.Is(next + 2, ItemKind.Half))
+        else if (AndAHalf(next, out int end))
         {
             number += 0.5;
-            next += 3;
+            next = end;
         }
         else if (items.Is(next, ItemKind.Scale))
         {
@@ -136,6 +137,17 @@ internal sealed partial class DateGrammar
             next++;
         }
         return true;
+    }
+
+    // and a half, -and-a-half
+    private bool AndAHalf(int at, out int end)
+    {
+        end = items.Is(at, ItemKind.Hyphen) ? at + 1 : at;
+        if (!items.Is(end++, ItemKind.And)) return false;
+        if (items.Is(end, ItemKind.Hyphen)) end++;
+        if (items.Is(end, ItemKind.A)) end++;
+        if (items.Is(end, ItemKind.Hyphen)) end++;
+        return items.Is(end++, ItemKind.Half);
     }
 
     private double WordNumber(int at, out int next)

@@ -47,6 +47,7 @@ internal sealed partial class DateGrammar
             case ItemKind.PartNoun: return PartNounOf(at, at, out reading);
             case ItemKind.Earlier or ItemKind.Later: return EarlierThis(at, out reading);
             case ItemKind.Unit: return BareUnit(at, out reading);
+            case ItemKind.Last when NthOf(at, -1, at + 1, out reading): return true;
             default: return Relative(at, at, out reading) || Holiday(at, out reading);
         }
     }
@@ -79,6 +80,7 @@ internal sealed partial class DateGrammar
         if (items.Kind(next) == ItemKind.Hyphen && items.Has(next, ItemFlags.Glued)) next++;
         if (items.Kind(next) == ItemKind.The && items.Kind(next + 1) == ItemKind.Ordinal) next++;
         if (DayNumber(next, out int day, out int end) && Cal.IsMonthDay(month, day) && !IsCounted(end, at)) return MonthDayDate(at, month, day, end, out reading);
+        if (next > at + 1 && YearNumber(next, out _)) return MonthYear(at, at, month, next, out reading);
         if (!IsMonthHere(at)) return false;
         return MonthYear(at, at, month, at + 1, out reading);
     }
@@ -90,7 +92,8 @@ internal sealed partial class DateGrammar
             reading = Reading.Of(start, end, TimePoint.OfMonth(year, month));
             return true;
         }
-        if (items.Is(next, ItemKind.Of) && Relative(next + 1, next + 1, out Reading named) && named.Point.Grain == Grain.Year)
+        int whole = items.Is(next, ItemKind.Of) ? next + 1 : next;
+        if (Relative(whole, whole, out Reading named) && named.Point.Grain == Grain.Year && named.Text is null)
         {
             reading = Reading.Of(start, named.End, TimePoint.OfMonth(named.Point.Year, month));
             return true;
@@ -155,10 +158,12 @@ internal sealed partial class DateGrammar
         day = item.Value;
         end = at + 1;
         if (item.Kind == ItemKind.Ordinal) return day is >= 1 and <= 31;
-        if (item.Kind == ItemKind.NumberWord && day is 20 or 30 && items.Is(at + 1, ItemKind.Hyphen) && items.Is(at + 2, ItemKind.Ordinal) && items[at + 2].Value < 10)
+        if (item.Kind == ItemKind.NumberWord && day is 20 or 30)
         {
-            day += items[at + 2].Value;
-            end = at + 3;
+            int ones = items.Is(at + 1, ItemKind.Hyphen) ? at + 2 : at + 1;
+            if (items.Kind(ones) is not (ItemKind.Ordinal or ItemKind.NumberWord) || items[ones].Value is < 1 or > 9) return false;
+            day += items[ones].Value;
+            end = ones + 1;
             return day <= 31;
         }
         return item.Kind == ItemKind.Number && item.Digits is 1 or 2 && day is >= 1 and <= 31 && !item.Has(ItemFlags.Grouped);
@@ -200,9 +205,9 @@ internal sealed partial class DateGrammar
         if (!item.Has(ItemFlags.Capital)) return !item.Has(ItemFlags.Ambiguous | ItemFlags.Short) && LeadsToDate(at - 1);
         if (YearBehind(at + 1, out _, out _)) return true;
         if (IsInName(at)) return false;
-        if (item.Has(ItemFlags.Short)) return LeadsToDate(at - 1) && draft.Text[item.End - 1] == '.';
+        if (item.Has(ItemFlags.Short)) return LeadsToDate(at - 1) && (!item.Has(ItemFlags.Ambiguous) || draft.Text[item.End - 1] == '.');
         if (item.Has(ItemFlags.Name) && items.Is(at + 1, ItemKind.None) && items.Has(at + 1, ItemFlags.Capital)) return LeadsToDate(at - 1);
-        return !item.Has(ItemFlags.Ambiguous) || LeadsToDate(at - 1) || IsMonthInList(at);
+        return !item.Has(ItemFlags.Ambiguous) || LeadsToDate(at - 1) || (items.Is(at + 1, ItemKind.Possessive) && !items.Is(at - 1, ItemKind.None)) || IsMonthInList(at);
     }
 
     private bool IsMonthInList(int at) => items.Kind(at - 1) is ItemKind.Comma or ItemKind.And or ItemKind.Or or ItemKind.Hyphen && items.Kind(at - 2) is ItemKind.Month or ItemKind.Number;

@@ -48,6 +48,11 @@ internal sealed partial class DateGrammar
             clock = InPart(clock, ref end);
             return true;
         }
+        if (item.Kind == ItemKind.Number && item.Digits == 4 && items.Is(end, ItemKind.Zone))
+        {
+            half = true;
+            return true;
+        }
         int halfAt = items.Is(end, ItemKind.Hyphen) ? end + 1 : end;
         if (items.Is(halfAt, ItemKind.HalfDay))
         {
@@ -66,7 +71,7 @@ internal sealed partial class DateGrammar
     {
         ItemKind.Clock => item.Value,
         ItemKind.Number when item.Digits is 1 or 2 && item.Value is >= 1 and <= 24 => item.Value * 10000,
-        ItemKind.Number when item.Digits is 3 or 4 && item.Value / 100 is >= 1 and <= 12 && item.Value % 100 < 60 => item.Value * 100,
+        ItemKind.Number when item.Digits is 3 or 4 && item.Value / 100 is >= 0 and <= 24 && item.Value % 100 < 60 => item.Value * 100,
         ItemKind.Number when item.Digits == -2 && item.Number < 13 && Math.Round(item.Number % 1 * 100) < 60 => (int)item.Number * 10000 + (int)Math.Round(item.Number % 1 * 100) * 100,
         ItemKind.NumberWord when item.Value is >= 1 and <= 12 => item.Value * 10000,
         _ => -1,

@@ -56,15 +56,28 @@ internal sealed partial class DateGrammar
     {
         reading = default;
         if (!ReadAmount(at, out Amount amount) || IsAge(amount.End)) return false;
+        if (amount.Article && items.Is(amount.End, ItemKind.Hyphen) && items.Has(amount.End, ItemFlags.Glued)) return BareUnit(amount.End - 1, out reading);
+        if (IsSpeed(at, amount) || IsSomeDay(at, amount)) return false;
         if (amount.Article && !amount.Hyphened && IsRate(at, amount)) return RateSet(at, amount, out reading);
         if (amount.Article && amount.Unit is TimeUnit.Quarter) return false;
         if (amount.Article && amount.Unit == TimeUnit.Minute && amount.Number == 1 && !items.Is(at - 1, ItemKind.For)) return false;
         if (amount.Unit == TimeUnit.Second && items.Is(at, ItemKind.NumberWord) && !items.Has(amount.End - 1, ItemFlags.Plural)) return false;
         if (amount.Unit == TimeUnit.Quarter && amount.Number is > 0 and < 4 && items.Is(amount.End, ItemKind.Of)) return false;
-        reading = Reading.Of(start, amount.End, DateType.Duration, amount.Value);
+        reading = Reading.Of(start, AfterLong(amount.End), DateType.Duration, amount.Value);
         SetUpper(amount, ref reading);
         return true;
     }
+
+    // 50 miles an hour is a speed.
+    private bool IsSpeed(int at, in Amount amount) => amount.Article && amount.Unit.IsClock() && items.Is(at - 1, ItemKind.None) && IsWord(at - 1, "miles") | IsWord(at - 1, "kilometers") | IsWord(at - 1, "kilometres") | IsWord(at - 1, "km");
+
+    // One day she left: some day, not a day long.
+    private bool IsSomeDay(int at, in Amount amount) =>
+        amount.Unit == TimeUnit.Day && amount.Number == 1 && items.Is(at, ItemKind.NumberWord) && !amount.Hyphened && items.Is(at - 1, ItemKind.Break)
+        && items.Kind(amount.End) is not (ItemKind.Before or ItemKind.After);
+
+    // three-year-long, decades-long, day-long
+    private int AfterLong(int at) => items.Is(at, ItemKind.Hyphen) && IsWord(at + 1, "long") ? at + 2 : at;
 
     private static void SetUpper(in Amount amount, ref Reading reading)
     {
@@ -88,10 +101,14 @@ internal sealed partial class DateGrammar
         TimeUnit unit = (TimeUnit)item.Value;
         if (unit is TimeUnit.Second or TimeUnit.Quarter || (unit is TimeUnit.Minute or TimeUnit.Hour && start == at && items.Is(at - 1, ItemKind.None) && !IsWord(at - 1, "within"))) return false;
         if (unit == TimeUnit.Weekend) return WeekendSet(at, out reading);
-        if (items.Kind(at - 1) is ItemKind.Possessive or ItemKind.Ordinal or ItemKind.Hyphen && start == at) return false;
-        reading = Reading.Of(start, at + 1, DateType.Duration, TimexWriter.Duration(double.NaN, unit));
+        if (start == at && (items.Kind(at - 1) is ItemKind.Possessive or ItemKind.Ordinal or ItemKind.Hyphen || IsDescribed(item.Token - 1))) return false;
+        reading = Reading.Of(start, AfterLong(at + 1), DateType.Duration, TimexWriter.Duration(double.NaN, unit));
         return true;
     }
+
+    // Sunny days, his days, school days: days of some kind, not some days.
+    private bool IsDescribed(int token) => token >= _sentenceToken && draft.TokenBuffer[token].Pos is PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.ProperNoun
+        or PartOfSpeech.Pronoun or PartOfSpeech.Determiner or PartOfSpeech.Numeral;
 
     // Two years ago, a year earlier, three weeks later, 18 months from now, decades ago.
     private bool Shift(int at, out Reading reading)

@@ -11,7 +11,7 @@ internal sealed partial class DateGrammar
             case ItemKind.Unit:
                 return DayBefore(at, next, out reading) || YearEarlier(at, next, out reading) || YearEnd(at, next, out reading) || TheYear(at, next, out reading) || TheUnit(at, next, false, out reading);
             case ItemKind.YearEarlier: return YearEarlier(at, next, out reading);
-            case ItemKind.Ordinal or ItemKind.NumberWord: return DayMonth(at, next, out reading) || QuarterOrHalf(at, next, out reading) || CenturyOrNth(at, next, out reading) || OrdinalDay(at, next, out reading);
+            case ItemKind.Ordinal or ItemKind.NumberWord: return DayMonth(at, next, out reading) || QuarterOrHalf(at, next, out reading) || CenturyOrNth(at, next, out reading);
             case ItemKind.PartNoun: return PartNounOf(at, next, out reading);
             case ItemKind.Decade or ItemKind.DecadeWord: return TheDecade(at, next, out reading);
             case ItemKind.Part: return ThePart(at, next, out reading);
@@ -21,12 +21,6 @@ internal sealed partial class DateGrammar
             case ItemKind.Last when NthOf(at, -1, next + 1, out reading): return true;
             default: return Relative(at, next, out reading);
         }
-    }
-
-    private bool OrdinalDay(int start, int at, out Reading reading)
-    {
-        reading = default;
-        return false;
     }
 
     private bool FiscalQuarterOrYear(int start, int at, out Reading reading)
@@ -141,7 +135,14 @@ internal sealed partial class DateGrammar
         return true;
     }
 
-    private bool BareUnit(int at, out Reading reading) => YearEnd(at, at, out reading) || YearEarlier(at, at, out reading);
+    // year-end, year-earlier, day-long
+    private bool BareUnit(int at, out Reading reading)
+    {
+        if (YearEnd(at, at, out reading) || YearEarlier(at, at, out reading)) return true;
+        if (items.Has(at, ItemFlags.Plural) || !items.Is(at + 1, ItemKind.Hyphen) || !IsWord(at + 2, "long") || items.Is(at - 1, ItemKind.Hyphen)) return false;
+        reading = Reading.Of(at, at + 3, DateType.Duration, TimexWriter.Duration(1, (TimeUnit)items[at].Value));
+        return true;
+    }
 
     // early March, late last year, mid-2024, early Monday
     private bool PartOf(int at, out Reading reading)
@@ -182,7 +183,9 @@ internal sealed partial class DateGrammar
     private bool PartNounOf(int start, int at, out Reading reading)
     {
         reading = default;
-        if (!items.Is(at + 1, ItemKind.Of) || !WholePoint(at + 2, out reading)) return false;
+        if (!items.Is(at + 1, ItemKind.Of)) return false;
+        bool bare = items.Is(at + 2, ItemKind.Unit) && items[at + 2].Value is (int)TimeUnit.Month or (int)TimeUnit.Quarter or (int)TimeUnit.Year;
+        if (!(bare ? TheUnit(at + 2, at + 2, true, out reading) : WholePoint(at + 2, out reading))) return false;
         if (items.Has(at, ItemFlags.Ambiguous) && !items.Is(at - 1, ItemKind.The)) return false;
         TimeBehind(ref reading);
         reading.Start = start;
@@ -228,7 +231,8 @@ internal sealed partial class DateGrammar
             reading = Reading.Of(start, end, SeasonPoint(season, year));
             return true;
         }
-        if (items.Is(at + 1, ItemKind.Of) && Relative(at + 2, at + 2, out Reading named) && named.Point.Grain == Grain.Year)
+        int whole = items.Is(at + 1, ItemKind.Of) ? at + 2 : at + 1;
+        if (Relative(whole, whole, out Reading named) && named.Point.Grain == Grain.Year && named.Text is null)
         {
             reading = Reading.Of(start, named.End, SeasonPoint(season, named.Point.Year));
             return true;

@@ -35,12 +35,18 @@ internal sealed partial class DateGrammar
     private bool PeriodReading(int start, int next, Grain grain, int n, bool fiscal, out Reading reading)
     {
         int year = YearOfPeriod(start, next, out int end, out bool fiscalYear);
-        // The first half of a match is no half of a year.
         reading = default;
-        if (grain == Grain.Half && year == 0 && !items.Has(next - 1, ItemFlags.Capital) && !items.Is(next - 1, ItemKind.HalfName) && _context.Period is null) return false;
+        if (year == 0 && !IsPeriodHere(start, next, grain)) return false;
         if (year == 0) year = PeriodYear(grain, n, start, end);
         reading = Reading.Of(start, end, new TimePoint(grain, year) { Number = n, Fiscal = fiscal || fiscalYear });
         return true;
+    }
+
+    // The first half of a match is no half of a year, and Q1: in an interview no quarter.
+    private bool IsPeriodHere(int start, int next, Grain grain)
+    {
+        if (items.Is(start, ItemKind.QuarterName)) return !(items.Is(start - 1, ItemKind.Break) && items.Is(next, ItemKind.None) && draft.Text[items[next].Start] is ':' or '.');
+        return grain == Grain.Quarter || items.Is(next, ItemKind.Report) || _context.Period is { Grain: Grain.Quarter or Grain.Half };
     }
 
     // of 2025, 2025, of fiscal 2025, of this year, of the year, last year

@@ -18,6 +18,8 @@ internal sealed partial class DateGrammar
         if (!IsPlacing(items.Kind(at))) return false;
         int next = at + 1;
         if (items.Is(at, ItemKind.This) && items.Kind(next) is ItemKind.Past or ItemKind.Last or ItemKind.Coming or ItemKind.Next) return Relative(start, next, out reading);
+        if (items.Is(at, ItemKind.That) && items.Is(next, ItemKind.Same)) return Relative(start, next, out reading);
+        if (items.Is(at, ItemKind.That) && items.Is(next + 1, ItemKind.After)) return false;
         bool fiscal = items.Is(next, ItemKind.Fiscal);
         if (fiscal || items.Kind(next) is ItemKind.YearKind or ItemKind.DayKind) next++;
         if (items.Is(next - 1, ItemKind.YearKind) && IsWord(next - 1, "financial")) fiscal = true;
@@ -29,7 +31,6 @@ internal sealed partial class DateGrammar
             ItemKind.Season => RelativeSeason(start, at, next, out reading),
             ItemKind.DayPart => RelativeDayPart(start, at, next, out reading),
             ItemKind.Ordinal => items.Kind(at) is ItemKind.This or ItemKind.Last or ItemKind.Next && QuarterOrHalf(start, next, out reading),
-            ItemKind.Part => items.Is(at, ItemKind.This) && false,
             _ => false,
         };
         return found || RelativeHoliday(start, at, next, out reading);

@@ -81,6 +81,7 @@ internal sealed partial class DateGrammar
         reading = default;
         ref readonly DateItem item = ref items[at];
         if (item.Has(ItemFlags.Capital) && !items.Is(at - 1, ItemKind.Break)) return false;
+        if (draft.TokenBuffer[item.Token].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) return false;
         if (item.Has(ItemFlags.Ambiguous) || item.Has(ItemFlags.Glued) && items.Is(at - 1, ItemKind.Hyphen)) return false;
         reading = Reading.Of(at, at + 1, DateType.Set, item.Text ?? "");
         return true;

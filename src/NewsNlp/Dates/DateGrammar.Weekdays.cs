@@ -82,10 +82,10 @@ internal sealed partial class DateGrammar
     {
         reading = default;
         ref readonly DateItem item = ref items[at];
-        if (!item.Has(ItemFlags.Capital) || item.Token < 0) return false;
-        if (_holidays.Find(draft, item.Token, out int endToken) is not { } holiday || IsInName(at)) return false;
+        if (item.Token < 0 || _holidays.Find(draft, item.Token, out int endToken) is not { } holiday || IsInName(at)) return false;
         int end = ItemAtToken(at, endToken);
         int year = 0;
+        if (!item.Has(ItemFlags.Capital) && holiday.Words.Length == 1 && !YearNumber(end, out _)) return false;
         if (YearBehind(end, out int told, out int yearEnd)) (year, end) = (told, yearEnd);
         else if (items.Is(end, ItemKind.Of) && Relative(end + 1, end + 1, out Reading named) && named.Point.Grain == Grain.Year) (year, end) = (named.Point.Year, named.End);
         reading = Reading.Of(at, end, year > 0 ? TimePoint.OfDay(holiday.Rule.DayIn(year)) : NearestHoliday(holiday.Rule, at, end));

@@ -9,12 +9,19 @@ internal sealed partial class DateGrammar
         reading = default;
         if (!YearNumber(at, out int year) || !IsYearHere(at, year)) return false;
         if (items.Is(at + 1, ItemKind.QuarterName) || items.Is(at + 1, ItemKind.HalfName)) return NamedQuarter(at, at + 1, year, at + 2, out reading);
-        if (items.Kind(at + 1) == ItemKind.Month && items.Has(at + 1, ItemFlags.Capital) && !items.Is(at - 1, ItemKind.Of)) return YearMonth(at, year, out reading);
+        if (items.Kind(at + 1) == ItemKind.Month && (items.Has(at + 1, ItemFlags.Capital) || !items.Has(at + 1, ItemFlags.Ambiguous)) && !items.Is(at - 1, ItemKind.Of)) return YearMonth(at, year, out reading);
         if (items.Kind(at + 1) is ItemKind.Hyphen or ItemKind.Dash && items.Has(at + 1, ItemFlags.Glued) && UpperYear(at + 2, year, out int upper))
             return YearRange(at, at + 3, year, upper, out reading);
+        if (IsMonthNumber(at + 2) && items.Is(at + 1, ItemKind.Hyphen) && items.Has(at + 1, ItemFlags.Glued) && items.Has(at + 2, ItemFlags.Glued))
+        {
+            reading = Reading.Of(at, at + 3, TimePoint.OfMonth(year, items[at + 2].Value));
+            return true;
+        }
         reading = Reading.Of(at, at + 1, TimePoint.OfYear(year));
         return true;
     }
+
+    private bool IsMonthNumber(int at) => items.Is(at, ItemKind.Number) && items[at].Digits == 2 && items[at].Value is >= 1 and <= 12;
 
     // 2017 April; 2017 April 5.
     private bool YearMonth(int at, int year, out Reading reading)
@@ -184,9 +191,10 @@ internal sealed partial class DateGrammar
         n = items[at].Value;
         next = at + 1;
         if (items.Is(at, ItemKind.Ordinal)) return true;
-        if (!items.Is(at, ItemKind.NumberWord) || n < 20 || !items.Is(at + 1, ItemKind.Hyphen) || !items.Is(at + 2, ItemKind.Ordinal)) return false;
-        n += items[at + 2].Value;
-        next = at + 3;
+        int ones = items.Is(at + 1, ItemKind.Hyphen) ? at + 2 : at + 1;
+        if (!items.Is(at, ItemKind.NumberWord) || n < 20 || !items.Is(ones, ItemKind.Ordinal) || items[ones].Value > 9) return false;
+        n += items[ones].Value;
+        next = ones + 1;
         return true;
     }
 
@@ -216,7 +224,7 @@ internal sealed partial class DateGrammar
     {
         DateOnly? end = Cal.AddDays(first, LengthOf(whole, first));
         int step = unit == TimeUnit.Day ? 1 : 7;
-        if (n < 0) return end is { } last ? Cal.AddDays(last, n * (step == 1 ? 1 : 7)) : null;
+        if (n < 0) return end is { } last ? Cal.AddDays(last, step == 1 ? n : 3 + n * 7) : null;
         return Cal.AddDays(first, (n - 1L) * step + (unit == TimeUnit.Day ? 0 : 3));
     }
 

@@ -51,6 +51,7 @@ internal sealed class DateVocabulary
     private static ItemFlags FlagsOf(string mark) => mark switch
     {
         "Ambiguous" => ItemFlags.Ambiguous,
+        "AmbiguousShort" => ItemFlags.Ambiguous | ItemFlags.Short,
         "Name" => ItemFlags.Name,
         "Short" => ItemFlags.Short,
         "Plural" => ItemFlags.Plural,

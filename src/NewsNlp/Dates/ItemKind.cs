@@ -108,6 +108,8 @@ internal enum ItemKind : byte
     Currency,
     Percent,
     Per,
+    Another,
+    Report,
 }
 
 /// <summary>What else the lexicon says of a word.</summary>
