@@ -38,7 +38,8 @@ internal sealed class DucklingTimes(string file)
         int open = gold.IndexOf('(', 1), close = gold.IndexOf(')', StringComparison.Ordinal);
         int[] parts = [.. gold[(open + 1)..close].Split(',').Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
         string grain = gold[(close + 2)..].Split(' ', ')')[0];
-        DateOnly day = new(parts[0], parts[1], parts[2]);
+        if (!DateTime.TryParseExact(string.Join('/', parts[..3]), "yyyy/M/d", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime time)) return null;
+        DateOnly day = DateOnly.FromDateTime(time);
         string date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return grain switch
         {
@@ -46,7 +47,7 @@ internal sealed class DucklingTimes(string file)
             "Month" => date[..7],
             "Year" => date[..4],
             "Quarter" => $"{date[..4]}-Q{(parts[1] + 2) / 3}",
-            "Week" => $"{ISOWeek.GetYear(day.ToDateTime(TimeOnly.MinValue)):D4}-W{ISOWeek.GetWeekOfYear(day.ToDateTime(TimeOnly.MinValue)):D2}",
+            "Week" => $"{ISOWeek.GetYear(time):D4}-W{ISOWeek.GetWeekOfYear(time):D2}",
             "Minute" or "Hour" => string.Create(CultureInfo.InvariantCulture, $"{date}T{parts[3]:D2}:{parts[4]:D2}"),
             _ => null,
         };

@@ -13,7 +13,7 @@ internal static class TimexMatch
     private static bool AgreeValue(string expected, string found)
     {
         if (expected == found || SameSet(expected, found) || SameTime(expected, found)) return true;
-        if (expected.StartsWith("XXXX-WXX", StringComparison.Ordinal)) return AgreeWeekday(expected, found);
+        if (expected.Length > 9 && char.IsDigit(expected[9]) && expected.StartsWith("XXXX-WXX", StringComparison.Ordinal)) return AgreeWeekday(expected, found);
         return Fits(expected, found) || (expected.Length == 4 && found == "FY" + expected);
     }
 

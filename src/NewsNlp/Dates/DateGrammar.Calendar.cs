@@ -11,6 +11,7 @@ internal sealed partial class DateGrammar
         if (!BarePoint(at, out reading)) return false;
         if (reading.Text is not null) return true;
         QuarterBehind(ref reading);
+        WeekdayBehind(ref reading);
         TimeBehind(ref reading);
         return true;
     }

@@ -257,6 +257,9 @@ internal sealed partial class DateGrammar
             case ItemKind.This when items.Has(at, ItemFlags.Plural) && items.Is(at + 1, ItemKind.Unit) && items[at + 1].Value == (int)TimeUnit.Day && items.Has(at + 1, ItemFlags.Plural):
                 reading = Reading.Of(at, at + 2, DateType.Date, "PRESENT_REF");
                 return true;
+            case ItemKind.This or ItemKind.The when items.Is(at - 1, ItemKind.At) && IsWord(at + 1, item.Kind == ItemKind.This ? "time" : "moment"):
+                reading = Reading.Of(at, at + 2, DateType.Date, "PRESENT_REF");
+                return true;
             case ItemKind.The: return TheFuture(at, out reading);
             default: return false;
         }

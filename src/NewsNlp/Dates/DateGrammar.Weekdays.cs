@@ -78,6 +78,15 @@ internal sealed partial class DateGrammar
         return true;
     }
 
+    // next week Wednesday, next week on Tuesday
+    private void WeekdayBehind(ref Reading reading)
+    {
+        if (reading.Point.Grain != Grain.Week || reading.Point.FirstDay() is not { } monday) return;
+        int at = items.Is(reading.End, ItemKind.On) ? reading.End + 1 : reading.End;
+        if (!items.Is(at, ItemKind.Weekday) || items.Has(at, ItemFlags.Plural) || items.Kind(at + 1) is ItemKind.Month or ItemKind.Comma or ItemKind.Open) return;
+        reading = Reading.Of(reading.Start, at + 1, TimePoint.OfDay(Cal.AddDays(monday, items[at].Value - 1)));
+    }
+
     private bool Holiday(int at, out Reading reading)
     {
         reading = default;

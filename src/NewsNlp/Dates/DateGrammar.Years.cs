@@ -203,9 +203,14 @@ internal sealed partial class DateGrammar
     {
         reading = default;
         bool weekday = items.Is(at, ItemKind.Weekday);
-        if (!weekday && (!items.Is(at, ItemKind.Unit) || items[at].Value is not ((int)TimeUnit.Day or (int)TimeUnit.Week or (int)TimeUnit.Weekend))) return false;
+        if (!weekday && (!items.Is(at, ItemKind.Unit) || items[at].Value is not ((int)TimeUnit.Day or (int)TimeUnit.Week or (int)TimeUnit.Weekend or (int)TimeUnit.Month) || items.Has(at, ItemFlags.Plural))) return false;
         if (items.Kind(at + 1) is not (ItemKind.Of or ItemKind.In) || !WholePoint(at + 2, out Reading whole)) return false;
         if (whole.Point.FirstDay() is not { } first || whole.Point.Grain is not (Grain.Month or Grain.Year or Grain.Quarter or Grain.Week)) return false;
+        if (!weekday && items[at].Value == (int)TimeUnit.Month)
+        {
+            reading = Reading.Of(start, whole.End, TimePoint.OfMonth(first.Year, n < 0 ? 12 : n));
+            return whole.Point.Grain == Grain.Year && n <= 12;
+        }
         DateOnly? day = weekday ? NthWeekday(whole.Point, first, items[at].Value, n) : NthDay(whole.Point, first, (TimeUnit)items[at].Value, n);
         if (day is null) return false;
         bool week = !weekday && items[at].Value != (int)TimeUnit.Day;
