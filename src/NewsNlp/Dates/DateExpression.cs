@@ -41,7 +41,10 @@ public readonly record struct DateExpression
     /// </summary>
     public string Value { get; }
 
-    /// <summary>The other end of a range, written as <see cref="Value"/>; null where there is none.</summary>
+    /// <summary>
+    /// The other end of a range, written as <see cref="Value"/>; null where there is none. <c>June 4-6</c> is one expression; in
+    /// <c>from Monday to Friday</c> the two days are an expression each, as TimeML has it, and the first one bears the other end.
+    /// </summary>
     public string? Upper { get; init; }
 
     /// <summary>What words such as <c>early</c>, <c>about</c> and <c>more than</c> do to the value; they are part of the expression.</summary>

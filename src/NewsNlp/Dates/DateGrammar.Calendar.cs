@@ -203,7 +203,7 @@ internal sealed partial class DateGrammar
     private bool IsMonthHere(int at)
     {
         ref readonly DateItem item = ref items[at];
-        if (!item.Has(ItemFlags.Capital)) return !item.Has(ItemFlags.Ambiguous | ItemFlags.Short) && LeadsToDate(at - 1);
+        if (!item.Has(ItemFlags.Capital)) return !item.Has(ItemFlags.Ambiguous) && (YearBehind(at + 1, out _, out _) || (!item.Has(ItemFlags.Short) && LeadsToDate(at - 1)));
         if (YearBehind(at + 1, out _, out _)) return true;
         if (IsInName(at)) return false;
         if (item.Has(ItemFlags.Short)) return LeadsToDate(at - 1) && (!item.Has(ItemFlags.Ambiguous) || draft.Text[item.End - 1] == '.');

@@ -101,7 +101,7 @@ internal sealed partial class DateGrammar
         TimeUnit unit = (TimeUnit)item.Value;
         if (unit is TimeUnit.Second or TimeUnit.Quarter || (unit is TimeUnit.Minute or TimeUnit.Hour && start == at && items.Is(at - 1, ItemKind.None) && !IsWord(at - 1, "within"))) return false;
         if (unit == TimeUnit.Weekend) return WeekendSet(at, out reading);
-        if (start == at && (items.Kind(at - 1) is ItemKind.Possessive or ItemKind.Ordinal or ItemKind.Hyphen || IsDescribed(item.Token - 1))) return false;
+        if (start == at && AfterLong(at + 1) == at + 1 && (items.Kind(at - 1) is ItemKind.Possessive or ItemKind.Ordinal or ItemKind.Hyphen || IsDescribed(item.Token - 1))) return false;
         reading = Reading.Of(start, AfterLong(at + 1), DateType.Duration, TimexWriter.Duration(double.NaN, unit));
         return true;
     }
@@ -161,6 +161,7 @@ internal sealed partial class DateGrammar
 
     private TimePoint Shifted(in Amount amount, int sign, in TimePoint anchor)
     {
+        if (amount.Unit == TimeUnit.Decade) return UnitPoint(TimeUnit.Year, sign * (long)Math.Min(amount.Number * 10, 20000), anchor);
         if (amount.Unit == TimeUnit.Year && amount.Number == Math.Floor(amount.Number) && amount.More == 0) return YearsAway(amount.Number, sign, anchor);
         double months = amount.Unit switch { TimeUnit.Year => amount.Number * 12, TimeUnit.Month => amount.Number, _ => 0 };
         if (months > 0 && amount.MoreUnit == TimeUnit.Month) months += amount.More;

@@ -58,11 +58,12 @@ internal sealed partial class DateGrammar
     private bool IsYearHere(int at, int year)
     {
         ItemKind before = items.Kind(at - 1), behind = items.Kind(at + 1);
-        if (before is ItemKind.Currency or ItemKind.Over or ItemKind.More or ItemKind.Than or ItemKind.Least or ItemKind.Number) return false;
+        if (before is ItemKind.Currency or ItemKind.Over or ItemKind.More or ItemKind.Least or ItemKind.Number or ItemKind.Label or ItemKind.At) return false;
+        if (before == ItemKind.Than && items.Is(at - 2, ItemKind.More)) return false;
         if (behind is ItemKind.Percent or ItemKind.Unit or ItemKind.Scale or ItemKind.HalfDay or ItemKind.Zone or ItemKind.Currency) return false;
         if (behind == ItemKind.Hyphen && items.Has(at + 1, ItemFlags.Glued) && !UpperYear(at + 2, year, out _) && items.Is(at + 2, ItemKind.Unit)) return false;
         if (items.Has(at, ItemFlags.Glued) && items.Kind(at - 1) is not (ItemKind.Hyphen or ItemKind.Dash or ItemKind.Open or ItemKind.Possessive) && !IsOpeningMark(at - 1)) return false;
-        if (items.Is(at - 1, ItemKind.Hyphen) && items.Has(at - 1, ItemFlags.Glued) && items.Is(at - 2, ItemKind.None)) return false;
+        if (items.Is(at - 1, ItemKind.Hyphen) && items.Has(at - 1, ItemFlags.Glued) && items.Is(at - 2, ItemKind.None)) return IsWord(at - 2, "post") || IsWord(at - 2, "pre");
         if (items.Has(at + 1, ItemFlags.Glued) && behind == ItemKind.None && char.IsAsciiLetterOrDigit(draft.Text[items[at + 1].Start])) return false;
         if (CountsThings(at)) return false;
         return year is >= 1400 and <= 2100 || before is ItemKind.In or ItemKind.Since or ItemKind.By or ItemKind.Approx && !IsPluralBehind(at);

@@ -15,6 +15,7 @@ internal sealed partial class DateGrammar(DocumentDraft draft, DateItems items, 
     private int _sentenceToken;
     private int _nextName;
     private int _depth;
+    private Reading _last;
 
     /// <summary>Reads the article and adds its dates to <paramref name="dates"/>.</summary>
     public void Run(List<DateExpression> dates)
@@ -33,7 +34,9 @@ internal sealed partial class DateGrammar(DocumentDraft draft, DateItems items, 
                 at++;
                 continue;
             }
+            if (dates.Count > 0 && EndsRange(reading)) CloseRange(dates, ref reading);
             Add(dates, reading);
+            _last = reading;
             at = reading.End;
         }
     }
@@ -48,6 +51,28 @@ internal sealed partial class DateGrammar(DocumentDraft draft, DateItems items, 
             Modifier = reading.Modifier,
             UtcOffset = reading.Zone is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
         });
+    }
+
+    // from Monday to Friday, between 2015 and 2019: two expressions, and the first bears both ends.
+    private bool EndsRange(in Reading reading)
+    {
+        if (reading.Start != _last.End + 1 || reading.Upper is not null) return false;
+        ItemKind before = items.Kind(_last.Start - 1);
+        return items.Kind(_last.End) switch
+        {
+            ItemKind.To => before is ItemKind.From or ItemKind.Between,
+            ItemKind.And => before == ItemKind.Between,
+            ItemKind.Hyphen or ItemKind.Dash => reading.Type != DateType.Set,
+            _ => false,
+        };
+    }
+
+    // From Monday to Friday is to the Friday behind that Monday.
+    private void CloseRange(List<DateExpression> dates, ref Reading reading)
+    {
+        if (items.Is(reading.Start, ItemKind.Weekday) && reading.Point.Date < _last.Point.Date && Cal.AddDays(reading.Point.Date.Value, 7) is { } later)
+            reading.Point = TimePoint.OfDay(later) with { DayPart = reading.Point.DayPart, HasClock = reading.Point.HasClock, Clock = reading.Point.Clock };
+        dates[^1] = dates[^1] with { Upper = reading.Value };
     }
 
     private bool Match(int at, out Reading reading)

@@ -110,6 +110,7 @@ internal enum ItemKind : byte
     Per,
     Another,
     Report,
+    Label,
 }
 
 /// <summary>What else the lexicon says of a word.</summary>

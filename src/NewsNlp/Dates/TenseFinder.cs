@@ -9,7 +9,7 @@ namespace NewsNlp.Dates;
 internal sealed class TenseFinder(DocumentDraft draft, TenseWords words)
 {
     private const int Reach = 24;
-    private static readonly byte Past = PennTags.IndexOf("VBD"), Base = PennTags.IndexOf("VB"), Participle = PennTags.IndexOf("VBN");
+    private static readonly byte Past = PennTags.IndexOf("VBD"), Base = PennTags.IndexOf("VB"), Participle = PennTags.IndexOf("VBN"), Third = PennTags.IndexOf("VBZ"), Present = PennTags.IndexOf("VBP");
 
     /// <param name="first">First token of the expression.</param>
     /// <param name="end">Token behind its last.</param>
@@ -40,6 +40,7 @@ internal sealed class TenseFinder(DocumentDraft draft, TenseWords words)
         byte tag = draft.TokenBuffer[token].Tag;
         if (tag == 0) return known != Direction.Unknown ? known : EndsInEd(word) ? Direction.Past : Direction.Unknown;
         if (tag == Past) return Direction.Past;
+        if ((tag == Third || tag == Present) && known == Direction.Unknown && !words.IsReporting(word)) return Direction.Future;
         return tag == Participle ? OfParticiple(token) : known;
     }
 

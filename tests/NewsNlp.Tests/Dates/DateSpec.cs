@@ -24,11 +24,10 @@ internal sealed record DateSpec(string Place, string Published, string Sentence,
         }
     }
 
-    /// <summary>text | type | value | other end | modifier; what is absent at the end is left out.</summary>
+    /// <summary>text | type | value | other end; the last is left out where there is none.</summary>
     public static string Line(DateExpression date)
     {
         string line = $"{date.Text} | {date.Type.ToString().ToLowerInvariant()} | {date.Value}";
-        if (date.Upper is not null || date.Modifier != DateModifier.None) line += $" | {date.Upper ?? "-"}";
-        return date.Modifier == DateModifier.None ? line : line + $" | {date.Modifier}";
+        return date.Upper is null ? line : $"{line} | {date.Upper}";
     }
 }
