@@ -29,25 +29,33 @@ public sealed class DateTests
     public void Zones_are_kept_beside_the_zone_s_own_time(string text, int hours) =>
         Assert.Equal(TimeSpan.FromHours(hours), Assert.Single(Pipeline.Read(text, Options).Dates).UtcOffset);
 
-    [Theory]
-    [InlineData("tr-TR")]
-    [InlineData("ar-SA")]
-    [InlineData("th-TH")]
-    [InlineData("fa-IR")]
-    public void Culture_does_not_change_the_answer(string culture)
+    [Fact]
+    public void Culture_does_not_change_the_answer()
     {
-        const string Text = "IT BEGAN ON FRIDAY, 1.5 YEARS AGO, IN APRIL 2023, AT 10:15 P.M.; Eid al-Fitr, Easter and the third quarter of 2024 too.";
+        const string Text = "IT BEGAN ON FRIDAY, 1.5 YEARS AGO, IN APRIL 2023, AT 10:15 P.M.; Eid al-Fitr, Easter and the third quarter of 2024, 1.5 hours and 2 1/2 days too.";
         string expected = Values(Text);
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo(culture);
+            CultureInfo.CurrentCulture = Odd();
             Assert.Equal(expected, Values(Text));
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    // Made here, as the build has no cultures but the invariant one.
+    private static CultureInfo Odd()
+    {
+        CultureInfo culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        culture.NumberFormat.NegativeSign = "~";
+        culture.DateTimeFormat.TimeSeparator = ".";
+        culture.DateTimeFormat.DateSeparator = "_";
+        culture.DateTimeFormat.FirstDayOfWeek = DayOfWeek.Saturday;
+        return culture;
     }
 
     [Theory]
