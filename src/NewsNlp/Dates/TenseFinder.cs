@@ -22,7 +22,9 @@ internal sealed class TenseFinder(DocumentDraft draft, TenseWords words)
         for (int token = end; token < Math.Min(draft.TokenCount, end + Reach); token++)
         {
             if (draft.TokenBuffer[token].End - draft.TokenBuffer[token].Start == 1 && draft.Form(token)[0] is '.' or ';' or '?') break;
-            if (Of(token) is var after && after != Direction.Unknown) return after;
+            // Behind a date, said belongs to who is quoted: likely in October, said the analyst.
+            bool attribution = first > sentenceStart + 1 && words.IsReporting(draft.Form(token));
+            if (!attribution && Of(token) is var after && after != Direction.Unknown) return after;
         }
         return Direction.Unknown;
     }
