@@ -11,6 +11,9 @@ internal sealed class CrfWeights(int rows, int lanes)
     private readonly float[] _weights = new float[(long)rows * lanes];
     private readonly float[] _squares = new float[(long)rows * lanes];
 
+    private float[]? _sum;
+    private int _summed;
+
     public int Rows => rows;
 
     public int Lanes => lanes;
@@ -35,5 +38,20 @@ internal sealed class CrfWeights(int rows, int lanes)
             squares[i] += g[i] * g[i];
             weights[i] += rate * g[i] / (Vector.SquareRoot(squares[i]) + smallest);
         }
+    }
+
+    /// <summary>Notes the weights as they are now for <see cref="Average"/>.</summary>
+    public void Note()
+    {
+        _sum ??= new float[_weights.Length];
+        _summed++;
+        for (int i = 0; i < _sum.Length; i++) _sum[i] += _weights[i];
+    }
+
+    /// <summary>Makes the weights the mean of those noted.</summary>
+    public void Average()
+    {
+        if (_sum is null) return;
+        for (int i = 0; i < _sum.Length; i++) _weights[i] = _sum[i] / _summed;
     }
 }

@@ -9,26 +9,29 @@ namespace NewsNlp.Training.Names;
 internal sealed class NameExamples(WordClusters clusters, Gazetteer gazetteer)
 {
     private readonly NameText _text = new();
+    private readonly NameVotes _votes = new();
     private FeatureList _features = new();
 
     /// <param name="draft">Tokens and sentences.</param>
     /// <param name="allowed">For each token a bit for each label that may be right.</param>
     /// <param name="weight">How much the document counts; 1 for gold.</param>
-    public IEnumerable<CrfExample> Of(DocumentDraft draft, ulong[] allowed, float weight)
+    /// <param name="read">The labels of a first reading, for the votes; none where null.</param>
+    public IEnumerable<CrfExample> Of(DocumentDraft draft, ulong[] allowed, float weight, byte[]? read = null)
     {
         _text.Reserve(draft);
         for (int token = 0; token < draft.TokenCount; token++) _text.Facts[token] = WordFacts.Of(draft.Form(token), clusters, gazetteer);
         _text.Prepare(draft, gazetteer);
+        if (read is not null) _votes.Count(_text, 0, read);
         for (int s = 0; s < draft.Sentences.Count; s++)
         {
             SentenceData sentence = draft.Sentences[s];
             _features.Clear();
-            for (int token = sentence.FirstToken; token < sentence.EndToken; token++) AddToken(draft, sentence, _text.Style[s], token);
+            for (int token = sentence.FirstToken; token < sentence.EndToken; token++) AddToken(draft, sentence, _text.Style[s], token, read);
             yield return _features.ToExample(allowed.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken), weight);
         }
     }
 
-    private void AddToken(DocumentDraft draft, SentenceData sentence, SentenceStyle style, int token)
+    private void AddToken(DocumentDraft draft, SentenceData sentence, SentenceStyle style, int token, byte[]? read)
     {
         for (int position = 0; position < NameWordFeatures.Positions; position++)
         {
@@ -37,6 +40,7 @@ internal sealed class NameExamples(WordClusters clusters, Gazetteer gazetteer)
                 NameWordFeatures.Add(_text.Facts[other], draft.Form(other), position, ref _features);
         }
         NameContextFeatures.Add(_text, sentence, style, token, ref _features);
+        if (read is not null) _votes.Add(_text, token, read[token], ref _features);
         _features.EndToken();
     }
 }

@@ -15,7 +15,11 @@ internal static class NameGuidelines
         if (name.Label is "Location" or "LOC")
         {
             for (int comma; (comma = text.IndexOf(", ", start, name.Span.End - start, StringComparison.Ordinal)) > start; start = comma + 2)
+            {
+                // Washington, D.C. is one place.
+                if (text.AsSpan(comma).StartsWith(", D.C", StringComparison.Ordinal) || text.AsSpan(comma).StartsWith(", DC", StringComparison.Ordinal)) break;
                 yield return new LabelledSpan(Trim(text, new TextSpan(start, comma)), name.Label);
+            }
         }
         yield return new LabelledSpan(Trim(text, new TextSpan(start, name.Span.End)), name.Label);
     }

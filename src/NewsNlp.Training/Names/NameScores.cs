@@ -26,29 +26,20 @@ internal static class NameScores
         yield return ("politics dev", Score(pipeline, ColumnReader.Read(politics, sentencesPerDocument: 20), Politics));
     }
 
-    /// <summary>Scores a pipeline on documents in the types of Worldwide.</summary>
-    public static NameCounts OnWorldwide(NewsPipeline pipeline, IEnumerable<NameDocument> documents) => Score(pipeline, documents, Worldwide);
+    /// <summary>Counts a document's names in the types of Worldwide.</summary>
+    public static void Count(NameCounts counts, NameDocument gold, IEnumerable<Name> names) => Count(counts, gold, names, Worldwide);
 
     private static NameCounts Score(NewsPipeline pipeline, IEnumerable<NameDocument> documents, Dictionary<string, string> types)
     {
         NameCounts counts = new();
-        foreach (NameDocument document in documents)
-        {
-            HashSet<(TextSpan Span, string Type)> gold = [.. document.Names.Where(name => types.ContainsKey(name.Label)).Select(name => (name.Span, types[name.Label]))];
-            HashSet<(TextSpan Span, string Type)> found = 
-                [.. pipeline.Read(document.Text).Names.Where(name => Lump(name.Type) is not null).Select(name => (name.Span, Lump(name.Type)!))];
-            counts.Add(gold, found);
-            if (Environment.GetEnvironmentVariable("ERR") is not null) Dump(document.Text, gold, found);
-        }
+        foreach (NameDocument document in documents) Count(counts, document, pipeline.Read(document.Text).Names, types);
         return counts;
     }
 
-    private static void Dump(string text, HashSet<(TextSpan Span, string Type)> gold, HashSet<(TextSpan Span, string Type)> found)
-    {
-        string Around(TextSpan s) => (text[Math.Max(0, s.Start - 40)..s.Start] + "[" + text[s.Start..s.End] + "]" + text[s.End..Math.Min(text.Length, s.End + 40)]).Replace('\n', ' ');
-        foreach ((TextSpan span, string type) in gold.Except(found).Select(x => (x.Span, "- " + x.Type)).Concat(found.Except(gold).Select(x => (x.Span, "+ " + x.Type))).OrderBy(x => x.Span.Start))
-            Console.WriteLine($"ERR {type} {Around(span)}");
-    }
+    private static void Count(NameCounts counts, NameDocument gold, IEnumerable<Name> names, Dictionary<string, string> types) =>
+        counts.Add(
+            [.. gold.Names.Where(name => types.ContainsKey(name.Label)).Select(name => (name.Span, types[name.Label]))],
+            [.. names.Where(name => Lump(name.Type) is not null).Select(name => (name.Span, Lump(name.Type)!))]);
 
     private static string? Lump(EntityType type) => type switch
     {

@@ -9,6 +9,8 @@ namespace NewsNlp.Training.Names;
 /// <summary>The corpora of names as documents in our tokens and types.</summary>
 internal sealed class NameSources(string data, GazetteerLists lists)
 {
+    private static readonly int NoName = NameMask.Of(EntityType.None);
+
     private static readonly int MiscTypes = NameMask.Of(
         EntityType.None, EntityType.Event, EntityType.WorkOfArt, EntityType.Law, EntityType.Language, EntityType.Product);
 
@@ -16,47 +18,52 @@ internal sealed class NameSources(string data, GazetteerLists lists)
     private readonly ArticleReader _articles = new();
     private readonly IStep _tokens = TokenStep.Recipe.Create(ModelSource.Embedded);
 
-    public IEnumerable<NameSource> Worldwide()
-    {
-        foreach (NameDocument document in WorldwideReader.Read(data, "train"))
-        {
-            DocumentDraft draft = new(document.Text, _articles.ReadArticle(document.Text), published: null);
-            _tokens.Run(draft);
-            yield return new NameSource("worldwide/" + document.Id, draft, [.. document.Names.SelectMany(name => NameGuidelines.Apply(document.Text, name)).Select(name => Mask(document.Text, name))], Weight: 1);
-        }
-    }
+    public IEnumerable<NameSource> Worldwide() =>
+        WorldwideReader.Read(data, "train").Select(document => Gold("worldwide/", document, _articles.ReadArticle(document.Text)));
 
-    public IEnumerable<NameSource> Wikigold()
-    {
-        foreach (NameDocument document in ColumnReader.Read(Path.Combine(data, "ner", "wikigold", "wikigold.conll.txt")))
-        {
-            DocumentDraft draft = new(document.Text, TextLines.Layout(document.Text), published: null);
-            _tokens.Run(draft);
-            NameMask[] names = [.. document.Names.SelectMany(name => NameGuidelines.Apply(document.Text, name)).Select(name => Mask(document.Text, name))];
-            yield return new NameSource("wikigold/" + document.Id, draft, names, Weight: 1);
-        }
-    }
+    public IEnumerable<NameSource> Wikigold() =>
+        ColumnReader.Read(Path.Combine(data, "ner", "wikigold", "wikigold.conll.txt"))
+            .Select(document => Gold("wikigold/", document, TextLines.Layout(document.Text)));
 
-    /// <summary>What the teacher marked in other text than Worldwide's; a span of which it is not sure is left open.</summary>
-    public IEnumerable<NameSource> Silver(float weight, float sure, Func<string, bool> wanted)
+    /// <summary>What the teacher marked in the documents of <paramref name="sources"/>; a span of which it is not sure is left open.</summary>
+    /// <param name="sources">How their ids begin.</param>
+    /// <param name="weight">How much a document counts.</param>
+    /// <param name="sure">Confidence from which a span is a name for certain.</param>
+    public IEnumerable<NameSource> Silver(string[] sources, float weight, float sure)
     {
         foreach (SilverDocument silver in SilverReader.Read(data))
         {
             CorpusDocument document = silver.Document;
-            if (document.Id.StartsWith("worldwide/", StringComparison.Ordinal) || !wanted(document.Id)) continue;
-            Dictionary<TextSpan, string> onto = [];
-            foreach (SilverSpan span in silver.OntoNotes) onto[span.Span] = span.Type;
-            List<NameMask> names = [];
-            foreach (SilverSpan span in silver.Names)
-            {
-                foreach (LabelledSpan name in NameGuidelines.Apply(document.Text, new LabelledSpan(span.Span, span.Type)))
-                {
-                    NameMask mask = Mask(document.Text, name, onto.GetValueOrDefault(span.Span));
-                    if (mask.Types != 1) names.Add(span.Confidence < sure ? mask with { Types = mask.Types | 1 } : mask);
-                }
-            }
-            yield return new NameSource(document.Id, document.ToDraft(), names, weight);
+            if (!sources.Any(source => document.Id.StartsWith(source, StringComparison.Ordinal))) continue;
+            DocumentDraft draft = document.ToDraft();
+            yield return new NameSource(document.Id, draft, NameMask.ToLabels(draft, SilverNames(silver, sure)), weight, Gold: null);
         }
+    }
+
+    private NameSource Gold(string corpus, NameDocument document, ArticleLayout layout)
+    {
+        DocumentDraft draft = new(document.Text, layout, published: null);
+        _tokens.Run(draft);
+        IEnumerable<LabelledSpan> names = document.Names.SelectMany(name => NameGuidelines.Apply(document.Text, name));
+        ulong[] allowed = NameMask.ToLabels(draft, [.. names.Select(name => Mask(document.Text, name))]);
+        return new NameSource(corpus + document.Id, draft, allowed, Weight: 1, document);
+    }
+
+    private List<NameMask> SilverNames(SilverDocument silver, float sure)
+    {
+        string text = silver.Document.Text;
+        Dictionary<TextSpan, string> onto = [];
+        foreach (SilverSpan span in silver.OntoNotes) onto[span.Span] = span.Type;
+        List<NameMask> names = [];
+        foreach (SilverSpan span in silver.Names)
+        {
+            foreach (LabelledSpan name in NameGuidelines.Apply(text, new LabelledSpan(span.Span, span.Type)))
+            {
+                NameMask mask = Mask(text, name, onto.GetValueOrDefault(span.Span));
+                if (mask.Types != NoName) names.Add(span.Confidence < sure ? mask with { Types = mask.Types | NoName } : mask);
+            }
+        }
+        return names;
     }
 
     private NameMask Mask(string text, LabelledSpan name, string? onto = null)
@@ -72,7 +79,7 @@ internal sealed class NameSources(string data, GazetteerLists lists)
             "Location" or "LOC" => Place(text[name.Span.Start..name.Span.End], other),
             "MISC" => _places.IsNationality(text[name.Span.Start..name.Span.End]) ? NameMask.Of(EntityType.Norp) : MiscTypes | NameMask.Of(EntityType.Norp),
             "Misc" => (other & MiscTypes) != 0 ? other : MiscTypes,
-            _ => NameMask.Of(EntityType.None),
+            _ => NoName,
         };
         return new NameMask(name.Span, types);
     }

@@ -1,57 +1,75 @@
 using System.CommandLine;
+using System.Globalization;
+using NewsNlp.Drafts;
 using NewsNlp.Entities;
 using NewsNlp.Learning;
-using NewsNlp.Models;
-using NewsNlp.Training.Learning;
 
 namespace NewsNlp.Training.Names;
 
-/// <summary>Trains the names model.</summary>
+/// <summary>Trains the names model, or tells how it does in countries that it has not seen.</summary>
 internal static class NamesCommand
 {
+    private const int CountryFolds = 6;
+
     public static Command Create()
     {
         Option<string> data = CommandOptions.Data(), models = CommandOptions.Models();
         Option<int> seed = CommandOptions.Seed();
-        Command command = new("names", "Names and their types, from hand-annotated and silver news.") { data, models, seed };
-        command.SetAction(result => Train(result.GetValue(data)!, result.GetValue(models)!, result.GetValue(seed)));
+        Option<bool> countries = new("--countries") { Description = "Cross-validates on Worldwide train, whole countries held out, and writes no model." };
+        Command command = new("names", "Names and their types, from hand-annotated and silver news.") { data, models, seed, countries };
+        command.SetAction(result =>
+        {
+            string folder = result.GetValue(models)!;
+            NamesTrainer trainer = new(result.GetValue(data)!, WordClusters.Of(ModelSource.FromFolder(folder)), result.GetValue(seed));
+            if (result.GetValue(countries)) CrossValidate(trainer);
+            else Train(trainer, result.GetValue(data)!, folder);
+        });
         return command;
     }
 
-    private static void Report(string data, string models)
+    private static void Train(NamesTrainer trainer, string data, string models)
     {
+        CommandOptions.Save(trainer.Train(Console.WriteLine), models);
         NewsPipeline pipeline = NewsPipeline.CreateBuilder().AddTokens().AddNames().UseModels(ModelSource.FromFolder(models)).Build();
-        foreach ((string set, NameCounts counts) in NameScores.Run(data, pipeline))
-            Console.WriteLine($"{set}: F1 {counts.F1():F2} (PER {counts.F1("PER"):F2}, LOC {counts.F1("LOC"):F2}, ORG {counts.F1("ORG"):F2})");
+        foreach ((string set, NameCounts counts) in NameScores.Run(data, pipeline)) Report(set, counts);
     }
 
-    private static void Train(string data, string models, int seed)
+    // The model of each fold has seen only gold of other countries: no silver, and no votes in training.
+    private static void CrossValidate(NamesTrainer trainer)
     {
-        if (Environment.GetEnvironmentVariable("ERR") is not null)
+        string[] countries = [.. trainer.Gold.Select(CountryOf).Where(country => country.Length > 0).Distinct().Order(StringComparer.Ordinal)];
+        NameCounts all = new();
+        for (int fold = 0; fold < CountryFolds; fold++)
         {
-            Report(data, models);
-            return;
+            HashSet<string> heldOut = [.. countries.Where((_, i) => i % CountryFolds == fold)];
+            NameTagger tagger = trainer.TrainReader(trainer.Gold.Where(source => !heldOut.Contains(CountryOf(source))));
+            foreach (IGrouping<string, NameSource> country in trainer.Gold.Where(source => heldOut.Contains(CountryOf(source))).GroupBy(CountryOf))
+            {
+                NameCounts counts = new();
+                foreach (NameSource source in country)
+                {
+                    Name[] names = Read(tagger, source.Draft);
+                    NameScores.Count(counts, source.Gold!, names);
+                    NameScores.Count(all, source.Gold!, names);
+                }
+                Report($"{country.Key} ({country.Count()} documents)", counts);
+            }
         }
-        WordClusters clusters = WordClusters.Of(ModelSource.FromFolder(models));
-        GazetteerLists lists = GazetteerLists.Read(data);
-        ModelFile file = new(NamesModel.Name);
-        lists.WriteTo(file);
-        NameExamples examples = new(clusters, Gazetteer.Read(file));
-        List<CrfExample> sequences = [];
-        foreach (NameSource source in new NameSources(data, lists).Worldwide())
-            sequences.AddRange(examples.Of(source.Draft, NameMask.ToLabels(source.Draft, source.Names), source.Weight));
-        float sw = float.Parse(Environment.GetEnvironmentVariable("SW") ?? "0"), sure = float.Parse(Environment.GetEnvironmentVariable("SURE") ?? "0.6");
-        string wanted = Environment.GetEnvironmentVariable("SRC") ?? "polnear";
-        if (Environment.GetEnvironmentVariable("WG") is { } wg)
-            foreach (NameSource source in new NameSources(data, lists).Wikigold())
-                sequences.AddRange(examples.Of(source.Draft, NameMask.ToLabels(source.Draft, source.Names), float.Parse(wg)));
-        if (sw > 0)
-            foreach (NameSource source in new NameSources(data, lists).Silver(sw, sure, id => wanted.Split(',').Any(w => id.StartsWith(w, StringComparison.Ordinal))))
-                sequences.AddRange(examples.Of(source.Draft, NameMask.ToLabels(source.Draft, source.Names), source.Weight));
-        string[] labels = Bio.Labels(NameLabels.Types.Select(type => type.ToLabel()));
-        CrfOptions options = new() { MayFollow = Bio.MayFollow, Seed = (ulong)seed };
-        CrfTrainer.Train(labels, sequences, options, Console.WriteLine).WriteTo(file);
-        CommandOptions.Save(file, models);
-        Report(data, models);
+        Report("all countries", all);
     }
+
+    private static Name[] Read(NameTagger tagger, DocumentDraft draft)
+    {
+        draft.Names.Clear();
+        tagger.Tag(draft);
+        return [.. draft.Names.Select(name => new Name(draft.SpanOf(name.FirstToken, name.EndToken), name.Type, name.Confidence))];
+    }
+
+    // Files are called COUNTRY_NEWSPAPER_NUMBER; empty for other corpora.
+    private static string CountryOf(NameSource source) =>
+        source.Id.StartsWith("worldwide/", StringComparison.Ordinal) ? source.Id["worldwide/".Length..].Split('_')[0] : "";
+
+    private static void Report(string set, NameCounts counts) =>
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{set}: F1 {counts.F1():F2} (PER {counts.F1("PER"):F2}, LOC {counts.F1("LOC"):F2}, ORG {counts.F1("ORG"):F2})"));
 }

@@ -9,6 +9,9 @@ internal static class NameContextFeatures
     // Other occurrences of a word beyond this many tell little more and would make long documents slow.
     private const int MaxOccurrences = 4;
 
+    /// <summary>Kinds of features from here on are free for others.</summary>
+    public const uint EndKind = Kind + 100;
+
     private const uint Kind = NameWordFeatures.FirstFreeKind;
 
     public static void Add<TSink>(NameText text, SentenceData sentence, SentenceStyle style, int token, ref TSink sink)
@@ -45,6 +48,8 @@ internal static class NameContextFeatures
         sink.Add(FeatureHash.Of(Kind + 17, (ulong)own.Gazetteer, (ulong)after.Gazetteer, (ulong)own.Case));
         sink.Add(FeatureHash.Of(Kind + 18, before2.Shape, before.Shape, own.Shape));
         sink.Add(FeatureHash.Of(Kind + 19, own.Shape, after.Shape, after2.Shape));
+        sink.Add(FeatureHash.Of(Kind + 21, text.Joints[token], own.Shape, FeatureHash.Pair(before.Shape, after.Shape)));
+        sink.Add(FeatureHash.Of(Kind + 22, text.Joints[token], before2.Shape, FeatureHash.Pair(own.Shape, after2.Shape)));
         if (text.Phrase[token] != 0) sink.Add(FeatureHash.Of(Kind + 20, (ulong)text.Phrase[token]));
     }
 

@@ -19,6 +19,9 @@ internal sealed class NameText
     /// <summary>For a token in a phrase of the lists what the phrase may be; <see cref="GazetteerTypes.BeginsPhrase"/> at its first token.</summary>
     public GazetteerTypes[] Phrase { get; private set; } = [];
 
+    /// <summary>For each token 1 where it is joined to the one before without a space, 2 where to the one behind: <c>Jean-Luc</c>.</summary>
+    public byte[] Joints { get; private set; } = [];
+
     public SentenceStyle[] Style { get; private set; } = [];
 
     public WordEvidence Evidence { get; } = new();
@@ -35,6 +38,7 @@ internal sealed class NameText
             Facts = new WordFacts[size];
             (RunStart, RunEnd) = (new int[size], new int[size]);
             Phrase = new GazetteerTypes[size];
+            Joints = new byte[size];
         }
         if (Style.Length < draft.Sentences.Count) Style = new SentenceStyle[Math.Max(draft.Sentences.Count, Style.Length * 2)];
     }
@@ -48,9 +52,21 @@ internal sealed class NameText
         {
             SentenceData sentence = draft.Sentences[s];
             Style[s] = SentenceStyles.Of(Facts.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken));
+            FindJoints(draft, sentence);
             FindRuns(sentence);
             FindPhrases(sentence, gazetteer);
             CollectEvidence(sentence, Style[s]);
+        }
+    }
+
+    private void FindJoints(DocumentDraft draft, SentenceData sentence)
+    {
+        bool joined = false;
+        for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            bool next = token + 1 < sentence.EndToken && draft.TokenBuffer[token].End == draft.TokenBuffer[token + 1].Start;
+            Joints[token] = (byte)((joined ? 1 : 0) + (next ? 2 : 0));
+            joined = next;
         }
     }
 

@@ -35,7 +35,7 @@ internal static class NameWordFeatures
     private static void AddOwn<TSink>(in WordFacts facts, ReadOnlySpan<char> form, uint kind, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
-        sink.Add(FeatureHash.Of(kind + 8, FeatureHash.OfWord(form)));
+        sink.Add(FeatureHash.Of(kind + 8, facts.Form));
         sink.Add(FeatureHash.Of(kind + 9, WordShape.Long(form)));
         for (int length = 1; length <= 4; length++)
         {

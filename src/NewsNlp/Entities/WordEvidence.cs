@@ -46,10 +46,20 @@ internal sealed class WordEvidence
     /// <summary>What was noted of a word; nothing where it was not.</summary>
     public Word Find(ulong normal)
     {
-        for (int slot = Home(normal); _keys[slot] != 0; slot = (slot + 1) & (_keys.Length - 1))
-            if (_keys[slot] == normal) return _entries[_words[slot]];
-        return new Word { First = -1, Last = -1 };
+        int number = NumberOf(normal);
+        return number < 0 ? new Word { First = -1, Last = -1 } : _entries[number];
     }
+
+    /// <summary>The word's number among the words of the document, from 0; -1 where it is none of them.</summary>
+    public int NumberOf(ulong normal)
+    {
+        for (int slot = Home(normal); _keys[slot] != 0; slot = (slot + 1) & (_keys.Length - 1))
+            if (_keys[slot] == normal) return _words[slot];
+        return -1;
+    }
+
+    /// <summary>How many words there are.</summary>
+    public int Count => _count;
 
     /// <summary>The word's next name-like occurrence; -1 behind the last.</summary>
     public int NextOf(int token) => _next[token];

@@ -5,6 +5,9 @@ namespace NewsNlp.Entities;
 /// <summary>What the names model knows of a word by itself.</summary>
 internal struct WordFacts
 {
+    /// <summary>The word as written.</summary>
+    public ulong Form;
+
     /// <summary>The word in lower case, digits as 0.</summary>
     public ulong Normal;
 
@@ -25,6 +28,7 @@ internal struct WordFacts
         int fine = clusters.Fine(form);
         WordFacts facts = new()
         {
+            Form = FeatureHash.OfWord(form),
             Normal = FeatureHash.OfNormal(form),
             Cluster = (ushort)fine,
             MiddleCluster = (byte)clusters.Middle(fine),

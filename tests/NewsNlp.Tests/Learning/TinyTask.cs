@@ -56,7 +56,7 @@ internal static class TinyTask
     {
         Random random = new(5);
         CrfExample[] examples = [.. Enumerable.Range(0, sequences).Select(i => Example(random, 12, half && i % 2 == 1))];
-        return CrfTrainer.Train(Labels, examples, new CrfOptions { MayFollow = Bio.MayFollow, Seed = seed, Epochs = 20, Dropout = 0 });
+        return CrfTrainer.Train(Labels, examples, new CrfOptions { MayFollow = Bio.MayFollow, Seed = seed, Epochs = 20, Step = 0.3f, Dropout = 0 });
     }
 
     public static SequenceModel Model(CrfResult result) => SequenceModel.Read(File(result));
