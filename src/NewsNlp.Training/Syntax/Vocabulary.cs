@@ -26,6 +26,14 @@ internal sealed class Vocabulary
 
     public int RowOf(uint hash) => _rows.GetValueOrDefault(hash);
 
+    /// <summary>Words without first vectors.</summary>
+    public static Vocabulary Of(IEnumerable<uint> hashes)
+    {
+        Vocabulary vocabulary = new();
+        foreach (uint hash in hashes) vocabulary.Add(hash, MinCount, null);
+        return vocabulary;
+    }
+
     public static Vocabulary Make(string data, IEnumerable<WordFeatures[]> sentences, int width)
     {
         Dictionary<uint, int> counts = [];
