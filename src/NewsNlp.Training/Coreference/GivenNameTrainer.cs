@@ -18,7 +18,8 @@ internal static class GivenNameTrainer
         SortedDictionary<string, (float He, float She)> counts = new(StringComparer.Ordinal);
         ReadList(data, counts);
         foreach (SilverDocument document in SilverReader.Read(data)) ReadText(document, counts);
-        var kept = counts.Where(pair => pair.Value.He + pair.Value.She >= 2)
+        foreach (GapItem item in GapReader.Development(data)) ReadItem(item, counts);
+        var kept = counts.Where(pair => pair.Value.He + pair.Value.She > 0.9f)
             .OrderByDescending(pair => pair.Value.He + pair.Value.She).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxNames).ToArray();
         file.Set<ulong>(GivenNames.KeySection, [.. kept.Select(pair => NameWords.WordKey(pair.Key))]);
         file.Set<sbyte>(GivenNames.LeanSection, [.. kept.Select(pair => (sbyte)(100 * Lean(pair.Value)))]);
@@ -39,6 +40,14 @@ internal static class GivenNameTrainer
         }
     }
 
+    private static void ReadItem(GapItem item, SortedDictionary<string, (float He, float She)> counts)
+    {
+        if (!item.IsA && !item.IsB) return;
+        string name = (item.IsA ? item.A : item.B).In(item.Text);
+        int blank = name.IndexOf(' ');
+        if (blank > 1 && name[1] != '.') Add(counts, name[..blank], item.IsFeminine, 1);
+    }
+
     private static void ReadText(SilverDocument document, SortedDictionary<string, (float He, float She)> counts)
     {
         CorpusDocument corpus = document.Document;
@@ -50,12 +59,25 @@ internal static class GivenNameTrainer
             while (at < people.Length && people[at].Span.Start < span.Start) at++;
             int count = 0;
             while (at + count < people.Length && people[at + count].Span.Start < span.End) count++;
-            string next = corpus.Tokens[corpus.Sentences[s + 1].FirstToken].Form;
-            if (count != 1 || next is not ("He" or "She" or "His" or "Her")) continue;
+            if (count != 1 || people[at].Confidence < 0.9f) continue;
             string name = people[at].Span.In(corpus.Text);
             int blank = name.IndexOf(' ');
-            if (blank > 1 && people[at].Confidence > 0.9f && name[1] != '.') Add(counts, name[..blank], next is "She" or "Her", 1);
+            if (blank < 2 || name[1] == '.') continue;
+            if (Pronoun(corpus, corpus.Sentences[s], people[at].Span.End) is { } within) Add(counts, name[..blank], within, 0.7f);
+            string next = corpus.Tokens[corpus.Sentences[s + 1].FirstToken].Form;
+            if (next is "He" or "She" or "His" or "Her") Add(counts, name[..blank], next is "She" or "Her", 1);
         }
+    }
+
+    // The first of he, his, she, her behind the name; true for the last two.
+    private static bool? Pronoun(CorpusDocument corpus, CorpusSentence sentence, int nameEnd)
+    {
+        for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (corpus.Tokens[token].Span.Start < nameEnd) continue;
+            if (corpus.Tokens[token].Form is "he" or "his" or "she" or "her") return corpus.Tokens[token].Form is "she" or "her";
+        }
+        return null;
     }
 
     private static void Add(SortedDictionary<string, (float He, float She)> counts, string name, bool she, float weight)

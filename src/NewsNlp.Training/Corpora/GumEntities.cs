@@ -42,7 +42,7 @@ internal static class GumEntities
             EntityType type = TypeOf(document, mention);
             if (type == EntityType.None || document.Tokens[mention.Head].Pos != PartOfSpeech.ProperNoun || taken[mention.Head]) continue;
             (int first, int end) = Run(document, mention, type);
-            if (taken.AsSpan(first, end - first).Contains(true)) continue;
+            if (taken.AsSpan(first, end - first).Contains(true) || IsTitle(document, first, end, type)) continue;
             taken.AsSpan(first, end - first).Fill(true);
             names.Add(new NameData(first, end, type, 1));
         }
@@ -54,17 +54,26 @@ internal static class GumEntities
     {
         int first = mention.Head, end = mention.Head + 1;
         while (end < mention.End && IsName(document, end, mention.End, type)) end++;
-        while (first > mention.First && document.Tokens[first - 1].Pos == PartOfSpeech.ProperNoun) first--;
+        while (first > mention.First && IsBefore(document, first - 1)) first--;
         if (type == EntityType.Person)
             while (first < mention.Head && NewsNlp.Coreference.CoreferenceLexicon.English.TryTitle(document.Tokens[first].Form, out _)) first++;
         return (first, end);
     }
+
+    // "United" of "United States" is an adjective there.
+    private static bool IsBefore(CorpusDocument document, int token) =>
+        document.Tokens[token].Pos == PartOfSpeech.ProperNoun
+        || (document.Tokens[token].Pos == PartOfSpeech.Adjective && char.IsUpper(document.Tokens[token].Form[0]) && document.Tokens[token].Relation == "amod");
 
     // "University of Oslo" goes on; "Ann of" does not.
     private static bool IsName(CorpusDocument document, int token, int end, EntityType type) =>
         document.Tokens[token].Pos == PartOfSpeech.ProperNoun
         || (document.Tokens[token].Form is "-" && token + 1 < end && document.Tokens[token + 1].Pos == PartOfSpeech.ProperNoun)
         || (type != EntityType.Person && document.Tokens[token].Form is "of" or "and" && token + 1 < end && document.Tokens[token + 1].Pos == PartOfSpeech.ProperNoun);
+
+    // "the President": a noun phrase, whatever its capital letter.
+    private static bool IsTitle(CorpusDocument document, int first, int end, EntityType type) =>
+        type == EntityType.Person && end - first == 1 && NewsNlp.Coreference.CoreferenceLexicon.English.NounOf(document.Tokens[first].Form).Type == EntityType.Person;
 
     private static EntityType TypeOf(CorpusDocument document, GumMention mention) => mention.Type switch
     {

@@ -5,7 +5,7 @@ internal sealed class CandidateFinder(MentionGraph graph)
 {
     public const int MaxCandidates = 24;
 
-    private const int MaxBack = 90, MaxSentences = 6, MaxAhead = 8;
+    private const int MaxBack = 120, MaxSentences = 10, MaxAhead = 8;
 
     private readonly int[] _seenBy = NewMarks(graph.Count);
     private readonly int[] _latest = [-1, -1, -1, -1, -1];

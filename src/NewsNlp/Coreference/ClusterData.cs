@@ -12,8 +12,14 @@ internal struct ClusterData
     /// <summary>Of its names, else of its nominals.</summary>
     public EntityType Type;
 
-    /// <summary>As titles, nouns and pronouns tell.</summary>
+    /// <summary>As titles and nouns tell; for clusters of pronouns alone as these do.</summary>
     public Gender Gender;
+
+    /// <summary>How often he and his kin stand for it.</summary>
+    public int TimesHe;
+
+    /// <summary>How often she and her kin stand for it.</summary>
+    public int TimesShe;
 
     /// <summary>What its given name tells: -1 always he, 1 always she, 0 nothing.</summary>
     public float Lean;

@@ -13,6 +13,10 @@ internal sealed class CoreferenceLexicon
 
     public static CoreferenceLexicon English { get; } = new();
 
+    /// <summary>Keys of given names; true for those of women.</summary>
+    public Dictionary<ulong, bool> GivenNames { get; } =
+        LexiconFile.Rows("coreference/given_names").ToDictionary(row => NameWords.WordKey(row[0]), row => row[1] == "f");
+
     public WordSet Kin { get; } = LexiconFile.Words("coreference/kinship");
 
     public WordSet Measures { get; } = LexiconFile.Words("coreference/measures");

@@ -34,9 +34,11 @@ internal sealed class EntityStep : IStep
     {
         if (draft.TokenCount == 0) return;
         MentionGraph graph = JoinNames(draft);
-        _pronouns.Run(graph);
+        ResolvePronouns(graph);
         EntityWriter.Write(graph);
     }
+
+    public void ResolvePronouns(MentionGraph graph) => _pronouns.Run(graph);
 
     /// <summary>All sieves but the pronouns.</summary>
     public MentionGraph JoinNames(DocumentDraft draft)

@@ -32,9 +32,16 @@ internal static class EntityWriter
         return new EntityParts
         {
             Type = data.Names > 0 ? TypeByVote(graph, cluster) : data.Type,
-            Gender = data.Gender != Gender.Unknown || !data.IsPerson || Math.Abs(data.Lean) < SureLean ? data.Gender
-                : data.Lean > 0 ? Gender.Female : Gender.Male,
+            Gender = GenderOf(data),
         };
+    }
+
+    // Words first, then pronouns, then the given name where it is sure.
+    private static Gender GenderOf(in ClusterData data)
+    {
+        if (data.Gender != Gender.Unknown || !data.IsPerson) return data.Gender;
+        if (data.TimesHe != data.TimesShe) return data.TimesHe > data.TimesShe ? Gender.Male : Gender.Female;
+        return Math.Abs(data.Lean) < SureLean ? Gender.Unknown : data.Lean > 0 ? Gender.Female : Gender.Male;
     }
 
     private static bool IsWorthAnEntity(MentionGraph graph, int cluster)

@@ -23,8 +23,12 @@ internal sealed class GivenNames
     }
 
     /// <summary>-1 always he, 1 always she; what endings tell is never above a half.</summary>
-    public float Lean(ReadOnlySpan<char> name) =>
-        _leans.TryGetValue(NameWords.WordKey(name), out sbyte lean) ? lean / 100f : 0.5f * MathF.Tanh(EndingScore(name, _endings));
+    public float Lean(ReadOnlySpan<char> name)
+    {
+        ulong key = NameWords.WordKey(name);
+        if (CoreferenceLexicon.English.GivenNames.TryGetValue(key, out bool she)) return she ? 1 : -1;
+        return _leans.TryGetValue(key, out sbyte lean) ? lean / 100f : 0.5f * MathF.Tanh(EndingScore(name, _endings));
+    }
 
     /// <summary>The sum of the weights of a name's last one to four letters.</summary>
     public static float EndingScore(ReadOnlySpan<char> name, ReadOnlySpan<float> weights)

@@ -55,7 +55,15 @@ internal sealed class MentionGraph
         {
             _parent[i] = _next[i] = i;
             ref readonly MentionData mention = ref _mentions[i];
-            _clusters[i] = new ClusterData { Count = 1, Names = mention.Name >= 0 ? 1 : 0, Type = mention.Type, Gender = mention.Gender };
+            _clusters[i] = new ClusterData
+            {
+                Count = 1,
+                Names = mention.Name >= 0 ? 1 : 0,
+                Type = mention.Type,
+                Gender = mention.Gender,
+                TimesHe = mention.Pronoun == PronounKind.He ? 1 : 0,
+                TimesShe = mention.Pronoun == PronounKind.She ? 1 : 0,
+            };
         }
     }
 
@@ -88,7 +96,10 @@ internal sealed class MentionGraph
     private static void Merge(ref ClusterData into, in ClusterData from)
     {
         if (into.Type == EntityType.None || (into.Names == 0 && from.Names > 0)) into.Type = from.Type;
-        if (into.Gender == Gender.Unknown) into.Gender = from.Gender;
+        bool pronounAlone = from.Count == 1 && from.TimesHe + from.TimesShe > 0;
+        if (into.Gender == Gender.Unknown && !pronounAlone) into.Gender = from.Gender;
+        into.TimesHe += from.TimesHe;
+        into.TimesShe += from.TimesShe;
         if (Math.Abs(from.Lean) > Math.Abs(into.Lean)) into.Lean = from.Lean;
         into.Count += from.Count;
         into.Names += from.Names;

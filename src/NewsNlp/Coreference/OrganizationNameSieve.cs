@@ -17,9 +17,28 @@ internal sealed class OrganizationNameSieve(CoreferenceLexicon lexicon)
         for (int mention = 0; mention < graph.Count; mention++)
             if (CanHaveAcronym(graph[mention]) && graph.ClusterOf(mention) == mention)
                 AddLong(graph, words, mention, bags, acronyms, firsts, lasts);
+        JoinBracketed(graph, words);
         for (int mention = 0; mention < graph.Count; mention++)
             if (CanHaveAcronym(graph[mention]) && graph.ClusterOf(mention) == mention)
                 JoinShort(graph, words, mention, acronyms, firsts, lasts);
+    }
+
+    // "Nordic Rescue Service (SFN)": whatever the letters stand for.
+    private static void JoinBracketed(MentionGraph graph, NameWords words)
+    {
+        DocumentDraft draft = graph.Draft;
+        int before = -1;
+        for (int mention = 0; mention < graph.Count; mention++)
+        {
+            if (graph[mention].Name < 0) continue;
+            int last = before, open = graph[mention].First - 1;
+            before = mention;
+            if (last < 0 || graph[last].End != open || draft.Form(open) is not "(") continue;
+            if (words[graph[mention].Name].Length > 1 && words[graph[last].Name].Length > 1) continue;
+            if (!CanHaveAcronym(graph[mention]) || !CanHaveAcronym(graph[last]) || !KindsMeet(graph[mention].Type, graph[last].Type)) continue;
+            int shorter = words[graph[mention].Name].Length == 1 ? mention : last;
+            if (IsAcronym(draft.Form(graph[shorter].Head))) graph.Join(mention, last, Sieve.Acronym);
+        }
     }
 
     private static bool CanHaveAcronym(in MentionData mention) => mention.Name >= 0

@@ -64,6 +64,8 @@ internal static class PronounFeatures
         writer.Add(3, gender);
         float lean = wanted == Gender.Female ? cluster.Lean : -cluster.Lean;
         writer.Add(7, gender == 0 ? 3 + (int)MathF.Round(lean * 3) : -1);
+        int same = wanted == Gender.Female ? cluster.TimesShe : cluster.TimesHe, other = cluster.TimesHe + cluster.TimesShe - same;
+        writer.Add(16, Math.Min(3, same) * 4 + Math.Min(3, other));
         int type = cluster.Type switch
         {
             EntityType.None => 0,
@@ -146,7 +148,7 @@ internal static class PronounFeatures
     // The templates' sizes added up, in the order above.
     private static int Measure() =>
         7 + 8 + 4 * Roles + Roles * Roles * 2 + 8 + 8 + 2 + 24
-        + 3 + 7 + 12 + 24 + HeadBuckets
+        + 3 + 7 + 16 + 12 + 24 + HeadBuckets
         + 6 + 6 + 5 + 2 + 2 + 2 + 2
         + 8 + 8 * Roles
         + 48
