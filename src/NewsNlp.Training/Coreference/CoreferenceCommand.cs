@@ -39,6 +39,7 @@ internal static class CoreferenceCommand
         MentionGraph graph = names.JoinNames(draft);
         int[] entities = GumEntities.ByHead(document, gold);
         int Entity(int mention) => entities[graph[mention].Head];
-        return PronounExamples.Read(graph, (pronoun, other) => Entity(pronoun) >= 0 && Entity(other) == Entity(pronoun), _ => true);
+        return new PronounExamples(others: null).Read(
+            graph, _ => true, (pronoun, other) => Entity(pronoun) >= 0 && Entity(other) == Entity(pronoun));
     }
 }

@@ -2,32 +2,44 @@ using NewsNlp.Coreference;
 
 namespace NewsNlp.Training.Coreference;
 
-/// <summary>Walks through an article as the resolver does, but joins each pronoun with what the gold annotation says.</summary>
-internal static class PronounExamples
+/// <summary>
+/// Walks through an article as the resolver does, but joins each annotated pronoun with what the annotation says, and the others as
+/// an earlier ranker does.
+/// </summary>
+/// <param name="others">For pronouns that are not annotated; null leaves them alone.</param>
+internal sealed class PronounExamples(PronounResolver? others)
 {
+    private readonly Candidate[] _candidates = new Candidate[CandidateFinder.MaxCandidates];
+
     /// <param name="graph">The article's mentions, names joined.</param>
-    /// <param name="isRight">Whether a pronoun (first) refers to the entity of a mention (second); null for the pronoun: not annotated.</param>
     /// <param name="isAnnotated">Whether a pronoun is to be learned from.</param>
-    public static IEnumerable<PronounExample> Read(MentionGraph graph, Func<int, int, bool> isRight, Func<int, bool> isAnnotated)
+    /// <param name="isRight">Whether a pronoun (first) refers to the entity of a mention (second).</param>
+    /// <param name="isNone">Whether to refer to none of the candidates is right; null: where no candidate is.</param>
+    public IEnumerable<PronounExample> Read(
+        MentionGraph graph, Func<int, bool> isAnnotated, Func<int, int, bool> isRight, bool? isNone = null)
     {
         CandidateFinder finder = new(graph);
-        Candidate[] candidates = new Candidate[CandidateFinder.MaxCandidates];
         for (int pronoun = 0; pronoun < graph.Count; pronoun++)
         {
-            if (graph[pronoun].Form != MentionForm.Pronoun || !isAnnotated(pronoun)) continue;
-            int count = finder.Find(pronoun, candidates);
-            PronounExample example = Example(graph, pronoun, candidates.AsSpan(0, count), isRight);
-            int antecedent = Array.FindIndex(example.Right, 1, right => right);
-            if (antecedent > 0)
+            if (graph[pronoun].Form != MentionForm.Pronoun) continue;
+            int count = finder.Find(pronoun, _candidates);
+            if (isAnnotated(pronoun))
             {
-                graph.Join(pronoun, candidates[antecedent - 1].Mention, Sieve.Ranker);
-                finder.Resolved(pronoun, candidates[antecedent - 1].Mention);
+                PronounExample example = Example(graph, pronoun, _candidates.AsSpan(0, count), isRight, isNone);
+                int antecedent = Array.FindIndex(example.Right, 1, right => right);
+                if (antecedent > 0) finder.Resolve(pronoun, _candidates[antecedent - 1].Mention);
+                yield return example;
             }
-            yield return example;
+            else if (others is not null)
+            {
+                int best = others.Best(graph, pronoun, _candidates.AsSpan(0, count));
+                if (best >= 0) finder.Resolve(pronoun, best);
+            }
         }
     }
 
-    private static PronounExample Example(MentionGraph graph, int pronoun, ReadOnlySpan<Candidate> candidates, Func<int, int, bool> isRight)
+    private static PronounExample Example(
+        MentionGraph graph, int pronoun, ReadOnlySpan<Candidate> candidates, Func<int, int, bool> isRight, bool? isNone)
     {
         int[][] choices = new int[candidates.Length + 1][];
         bool[] right = new bool[choices.Length];
@@ -38,7 +50,7 @@ internal static class PronounExamples
             choices[i + 1] = active[..PronounFeatures.Read(graph, pronoun, candidates[i], active)].ToArray();
             right[i + 1] = isRight(pronoun, candidates[i].Mention);
         }
-        right[0] = !right.Contains(true);
+        right[0] = isNone ?? !right.Contains(true);
         return new PronounExample(choices, right);
     }
 }

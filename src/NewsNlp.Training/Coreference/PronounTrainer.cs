@@ -8,8 +8,8 @@ namespace NewsNlp.Training.Coreference;
 /// </summary>
 internal static class PronounTrainer
 {
-    private const int Epochs = 12;
-    private const float Rate = 0.15f, Shrink = 3e-5f;
+    private const int Epochs = 8;
+    private const float Rate = 0.15f, Shrink = 1e-3f;
 
     public static float[] Train(IReadOnlyList<PronounExample> examples, int size, int seed)
     {

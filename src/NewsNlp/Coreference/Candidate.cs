@@ -3,8 +3,11 @@ namespace NewsNlp.Coreference;
 /// <summary>A cluster that a pronoun may refer to, seen from its mention nearest to the pronoun.</summary>
 /// <param name="Mention">That mention.</param>
 /// <param name="Rank">How many candidates stand nearer.</param>
+/// <param name="PersonRank">How many candidates that are people stand nearer.</param>
+/// <param name="Sentences">How many sentences back; 0 in the same sentence.</param>
 /// <param name="MentionsBetween">How many mentions of any kind stand between.</param>
 /// <param name="Follows">The mention stands behind the pronoun, in the same sentence.</param>
 /// <param name="Continues">The latest pronoun of the same kind refers to it.</param>
 /// <param name="IsFirstInSentence">The mention is the first of its sentence.</param>
-internal readonly record struct Candidate(int Mention, int Rank, int MentionsBetween, bool Follows, bool Continues, bool IsFirstInSentence);
+internal readonly record struct Candidate(
+    int Mention, int Rank, int PersonRank, int Sentences, int MentionsBetween, bool Follows, bool Continues, bool IsFirstInSentence);

@@ -5,15 +5,17 @@ internal sealed class CandidateFinder(MentionGraph graph)
 {
     public const int MaxCandidates = 24;
 
-    private const int MaxBack = 120, MaxSentences = 10, MaxAhead = 8;
+    private const int MaxBack = 120, MaxSentences = 10, MaxAhead = 8, MaxSentencesToThing = 2;
 
     private readonly int[] _seenBy = NewMarks(graph.Count);
     private readonly int[] _latest = [-1, -1, -1, -1, -1];
+    private int _people;
 
     /// <summary>The candidates, nearest first; gives how many.</summary>
     public int Find(int pronoun, Span<Candidate> candidates)
     {
         int count = 0;
+        _people = 0;
         for (int back = 1; back <= Math.Min(MaxBack, pronoun) && count < MaxCandidates; back++)
         {
             int mention = pronoun - back;
@@ -29,19 +31,27 @@ internal sealed class CandidateFinder(MentionGraph graph)
         return count;
     }
 
-    /// <summary>Remembers what a pronoun was found to refer to.</summary>
-    public void Resolved(int pronoun, int mention) => _latest[(int)graph[pronoun].Pronoun] = mention;
+    /// <summary>Joins a pronoun with what it was found to refer to, and remembers that.</summary>
+    public void Resolve(int pronoun, int mention)
+    {
+        graph.Join(pronoun, mention, Sieve.Ranker);
+        _latest[(int)graph[pronoun].Pronoun] = mention;
+    }
 
     private void TryAdd(int pronoun, int mention, int between, bool follows, Span<Candidate> candidates, ref int count)
     {
-        int cluster = graph.ClusterOf(mention);
-        if (_seenBy[cluster] == pronoun || !MayRefer(graph[pronoun], graph[mention], graph.ClusterAt(cluster))) return;
+        int cluster = graph.ClusterOf(mention), sentences = graph[pronoun].Sentence - graph[mention].Sentence;
+        if (_seenBy[cluster] == pronoun) return;
         _seenBy[cluster] = pronoun;
+        ref readonly ClusterData data = ref graph.Cluster(cluster);
+        if (sentences > MaxSentencesToThing && data.Names == 0 && data.Type == EntityType.None) return;
+        if (!MayRefer(graph[pronoun], graph[mention], data)) return;
         int latest = _latest[(int)graph[pronoun].Pronoun];
         bool continues = latest >= 0 && graph.ClusterOf(latest) == cluster;
         bool first = mention == 0 || graph[mention - 1].Sentence != graph[mention].Sentence;
-        candidates[count] = new Candidate(mention, count, between, follows, continues, first);
+        candidates[count] = new Candidate(mention, count, _people, sentences, between, follows, continues, first);
         count++;
+        if (data.IsPerson) _people++;
     }
 
     // What can hardly ever be: the rest is for the weights to say.

@@ -74,6 +74,8 @@ internal sealed class MentionGraph
         return mention;
     }
 
+    public ref ClusterData Cluster(int cluster) => ref _clusters[cluster];
+
     public ref ClusterData ClusterAt(int mention) => ref _clusters[ClusterOf(mention)];
 
     /// <summary>The next mention of the same cluster; they form a ring in no particular order.</summary>

@@ -43,7 +43,7 @@ internal static class PronounFeatures
     private static void Distance(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
     {
         ref readonly MentionData p = ref graph[pronoun], m = ref graph[c.Mention];
-        int sentences = c.Follows ? 6 : Math.Min(5, p.Sentence - m.Sentence), near = c.Follows ? 3 : Math.Min(2, sentences);
+        int sentences = c.Follows ? 6 : Math.Min(5, c.Sentences), near = c.Follows ? 3 : Math.Min(2, sentences);
         writer.Add(7, sentences);
         writer.Add(8, Math.Min(7, c.Rank));
         writer.Add(4 * Roles, near * Roles + (int)m.Role);
@@ -65,7 +65,7 @@ internal static class PronounFeatures
         float lean = wanted == Gender.Female ? cluster.Lean : -cluster.Lean;
         writer.Add(7, gender == 0 ? 3 + (int)MathF.Round(lean * 3) : -1);
         int same = wanted == Gender.Female ? cluster.TimesShe : cluster.TimesHe, other = cluster.TimesHe + cluster.TimesShe - same;
-        writer.Add(16, Math.Min(3, same) * 4 + Math.Min(3, other));
+        writer.Add(16, Math.Min(3, Log(same)) * 4 + Math.Min(3, Log(other)));
         int type = cluster.Type switch
         {
             EntityType.None => 0,
@@ -92,8 +92,12 @@ internal static class PronounFeatures
             _ => m.Has(MentionTraits.Possessed) ? 2 : m.Has(MentionTraits.Definite) ? 3 : m.Has(MentionTraits.Indefinite) ? 4 : 5,
         };
         writer.Add(6, form);
-        writer.Add(6, Math.Min(5, cluster.Count));
-        writer.Add(5, Math.Min(4, cluster.Names));
+        int near = c.Follows ? 3 : Math.Min(2, c.Sentences), names = Math.Min(5, Log(cluster.Names));
+        writer.Add(6, Math.Min(5, Log(cluster.Count)));
+        writer.Add(24, near * 6 + names);
+        writer.Add(24, near * 6 + form);
+        writer.Add(6 * Roles, form * Roles + (int)m.Role);
+        writer.Add(20, near * 5 + (cluster.IsPerson ? Math.Min(3, c.PersonRank) : 4));
         writer.Add(2, c.IsFirstInSentence ? 1 : 0);
         writer.Add(2, graph[graph.ClusterOf(c.Mention)].Sentence == 0 ? 1 : 0);
         writer.Add(2, m.Has(MentionTraits.Coordinated) ? 1 : 0);
@@ -122,7 +126,7 @@ internal static class PronounFeatures
         ref readonly MentionData p = ref graph[pronoun], m = ref graph[c.Mention];
         int quoted = (p.Has(MentionTraits.Quoted) ? 1 : 0) + (m.Has(MentionTraits.Quoted) ? 2 : 0);
         int speaks = (p.Has(MentionTraits.Speaks) ? 1 : 0) + (m.Has(MentionTraits.Speaks) ? 2 : 0);
-        int near = c.Follows || p.Sentence == m.Sentence ? 0 : p.Sentence - m.Sentence == 1 ? 1 : 2;
+        int near = Math.Min(2, c.Sentences);
         writer.Add(48, (near * 4 + quoted) * 4 + speaks);
     }
 
@@ -149,7 +153,7 @@ internal static class PronounFeatures
     private static int Measure() =>
         7 + 8 + 4 * Roles + Roles * Roles * 2 + 8 + 8 + 2 + 24
         + 3 + 7 + 16 + 12 + 24 + HeadBuckets
-        + 6 + 6 + 5 + 2 + 2 + 2 + 2
+        + 6 + 6 + 24 + 24 + 6 * Roles + 20 + 2 + 2 + 2 + 2
         + 8 + 8 * Roles
         + 48
         + NoneSize;

@@ -11,13 +11,12 @@ internal sealed class PronounResolver(PronounRanker ranker)
         {
             if (graph[mention].Form != MentionForm.Pronoun) continue;
             int best = Best(graph, mention, candidates[..finder.Find(mention, candidates)]);
-            if (best < 0) continue;
-            graph.Join(mention, best, Sieve.Ranker);
-            finder.Resolved(mention, best);
+            if (best >= 0) finder.Resolve(mention, best);
         }
     }
 
-    private int Best(MentionGraph graph, int pronoun, ReadOnlySpan<Candidate> candidates)
+    /// <summary>The mention of the best candidate; -1 where none is better than nothing.</summary>
+    public int Best(MentionGraph graph, int pronoun, ReadOnlySpan<Candidate> candidates)
     {
         Span<int> active = stackalloc int[PronounFeatures.MaxActive];
         int best = -1;
