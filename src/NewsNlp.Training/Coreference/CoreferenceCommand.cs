@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NewsNlp.Coreference;
-using NewsNlp.Drafts;
 using NewsNlp.Models;
 using NewsNlp.Training.Corpora;
 
@@ -13,7 +12,7 @@ internal static class CoreferenceCommand
     {
         Option<string> data = CommandOptions.Data(), models = CommandOptions.Models();
         Option<int> seed = CommandOptions.Seed();
-        Command command = new("coreference", "Given names and the pronoun ranker, from name lists, silver text and GUM; a minute.") { data, models, seed };
+        Command command = new("coreference", "Given names and the pronoun ranker, from name lists, silver text, GUM and GAP; two minutes. The models of the steps before must be there.") { data, models, seed };
         command.SetAction(result => Train(result.GetValue(data)!, result.GetValue(models)!, result.GetValue(seed)));
         return command;
     }
@@ -24,22 +23,16 @@ internal static class CoreferenceCommand
         GivenNameTrainer.Train(data, file);
         file.Set<float>(PronounRanker.Section, new float[PronounFeatures.ModelSize]);
         EntityStep names = new(file);
+        EarlierSteps earlier = new();
         List<PronounExample> examples = [];
-        foreach (CorpusDocument document in Treebanks.GumTrain(data)) examples.AddRange(GumExamples(document, names));
-        Console.WriteLine($"{examples.Count} pronouns");
+        foreach (CorpusDocument document in Treebanks.GumTrain(data)) examples.AddRange(GumExamples.Read(document, earlier.Read(document), names));
+        Console.WriteLine($"{examples.Count} pronouns of GUM");
+
+        // GAP marks one pronoun of a passage: a first ranker resolves the others.
+        PronounResolver first = new(new PronounRanker(PronounTrainer.Train(examples, PronounFeatures.ModelSize, seed)));
+        foreach (GapItem item in GapReader.Development(data)) examples.AddRange(GapExamples.Read(item, earlier.Read(item.Text), names, first));
+        Console.WriteLine($"{examples.Count} pronouns with GAP");
         file.Set<float>(PronounRanker.Section, PronounTrainer.Train(examples, PronounFeatures.ModelSize, seed));
         CommandOptions.Save(file, models);
-    }
-
-    private static IEnumerable<PronounExample> GumExamples(CorpusDocument document, EntityStep names)
-    {
-        List<GumMention> gold = GumEntities.Read(document);
-        DocumentDraft draft = document.ToDraft(Layers.Tags | Layers.Syntax);
-        draft.Names.AddRange(GumEntities.Names(document, gold));
-        MentionGraph graph = names.JoinNames(draft);
-        int[] entities = GumEntities.ByHead(document, gold);
-        int Entity(int mention) => entities[graph[mention].Head];
-        return new PronounExamples(others: null).Read(
-            graph, _ => true, (pronoun, other) => Entity(pronoun) >= 0 && Entity(other) == Entity(pronoun));
     }
 }

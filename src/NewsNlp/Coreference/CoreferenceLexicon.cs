@@ -7,7 +7,7 @@ internal sealed class CoreferenceLexicon
 {
     private readonly WordMap<Noun> _nouns = new(Nouns());
     private readonly WordMap<Title> _titles = new(LexiconFile.Rows("coreference/titles")
-        .Select(row => KeyValuePair.Create(row[0], new Title(GenderOf(row[1]), row[2] == "role"))));
+        .Select(row => KeyValuePair.Create(row[0], new Title(GenderOf(row[1]), row[2] == "role", row.Length > 3 ? row[3] : null))));
     private readonly WordMap<Pronoun> _pronouns = new(LexiconFile.Rows("coreference/pronouns")
         .Select(row => KeyValuePair.Create(row[0], new Pronoun(Enum.Parse<PronounKind>(row[1], ignoreCase: true), row[2] == "reflexive"))));
 
@@ -18,6 +18,8 @@ internal sealed class CoreferenceLexicon
         LexiconFile.Rows("coreference/given_names").ToDictionary(row => NameWords.WordKey(row[0]), row => row[1] == "f");
 
     public WordSet Kin { get; } = LexiconFile.Words("coreference/kinship");
+
+    public WordSet AnyOrganization { get; } = LexiconFile.Words("coreference/any_organization");
 
     public WordSet Measures { get; } = LexiconFile.Words("coreference/measures");
 
@@ -61,8 +63,8 @@ internal sealed class CoreferenceLexicon
     /// <summary>A noun for a kind of entity.</summary>
     internal readonly record struct Noun(EntityType Type, Gender Gender);
 
-    /// <summary>A title; one that is no role (<c>Mr</c>) is mere form of address.</summary>
-    internal readonly record struct Title(Gender Gender, bool IsRole);
+    /// <summary>A title; one that is no role (<c>Mr</c>) is mere form of address. An abbreviation has a full form.</summary>
+    internal readonly record struct Title(Gender Gender, bool IsRole, string? FullForm);
 
     /// <summary>A third-person pronoun.</summary>
     internal readonly record struct Pronoun(PronounKind Kind, bool IsReflexive);

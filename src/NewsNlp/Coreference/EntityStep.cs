@@ -18,6 +18,7 @@ internal sealed class EntityStep : IStep
     private readonly OrganizationNameSieve _organizations = new(CoreferenceLexicon.English);
     private readonly DescriptionSieve _descriptions = new();
     private readonly NominalSieve _nominals = new(CoreferenceLexicon.English);
+    private readonly LatestSieve _latest = new(CoreferenceLexicon.English);
     private readonly GenderReader _genders;
     private readonly PronounResolver _pronouns;
 
@@ -51,6 +52,7 @@ internal sealed class EntityStep : IStep
         _organizations.Run(graph, words);
         _descriptions.Run(graph);
         _nominals.Run(graph, words);
+        _latest.Run(graph);
         _genders.Run(graph);
         return graph;
     }

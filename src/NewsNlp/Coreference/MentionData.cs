@@ -63,6 +63,8 @@ internal enum Sieve : byte
     Predicate,
     RoleHead,
     SameHead,
+    Age,
+    Generic,
     Ranker,
 }
 

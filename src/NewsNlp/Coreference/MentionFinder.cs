@@ -66,7 +66,7 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
             Head = head,
             Sentence = sentenceIndex,
             Form = MentionForm.Nominal,
-            Type = noun.Type,
+            Type = Ages.IsHead(draft, head) ? EntityType.Person : noun.Type,
             Gender = noun.Gender,
             Role = draft.RoleAt(head),
             Traits = TraitsAt(graph, head) | Determiner(draft, first, head),
@@ -122,7 +122,7 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
     private static bool IsPhraseHead(DocumentDraft draft, SentenceData sentence, int token, int nextName)
     {
         ref readonly TokenData data = ref draft.TokenBuffer[token];
-        if (!data.IsNoun() || data.IsInnerPart()) return false;
+        if ((!data.IsNoun() || data.IsInnerPart()) && !Ages.IsHead(draft, token)) return false;
         if (token + 1 >= sentence.EndToken) return true;
         // A noun right before another one, or before a name, belongs to it: "defence minister", "President Okoro".
         if (nextName < draft.Names.Count && draft.Names[nextName].FirstToken == token + 1) return false;

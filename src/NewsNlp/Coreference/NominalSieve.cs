@@ -18,11 +18,15 @@ internal sealed class NominalSieve(CoreferenceLexicon lexicon)
         for (int mention = 0; mention < graph.Count; mention++)
         {
             while (role < inOrder.Length && inOrder[role].Head < graph[mention].Head) 
-                roles.Add(NameWords.WordKey(graph.Draft.Form(inOrder[role].Head)), role++);
+                roles.Add(RoleKey(graph.Draft, inOrder[role].Head), role++);
             if (graph[mention].Name >= 0) AddName(graph, words, names, mention);
             else if (graph[mention].Form == MentionForm.Nominal) Read(graph, mention, inOrder, roles, names, heads);
         }
     }
+
+    // "the senator" takes up "Sen.".
+    private ulong RoleKey(DocumentDraft draft, int head) =>
+        NameWords.WordKey(lexicon.TryTitle(draft.Form(head), out CoreferenceLexicon.Title title) && title.FullForm is { } full ? full : draft.Form(head));
 
     private void AddName(MentionGraph graph, NameWords words, WordIndex names, int mention)
     {
