@@ -24,7 +24,7 @@ internal static class GapExamples
             return isNeither ? !a.Contains(cluster) && !b.Contains(cluster) : (item.IsA ? a : b).Contains(cluster);
         }
         return new PronounExamples(earlier).Read(
-            graph, pronoun => draft.TokenBuffer[graph[pronoun].Head].Start == item.Pronoun.Start, IsRight, isNeither);
+            graph, pronoun => draft.TokenBuffer[graph[pronoun].Head].Start == item.Pronoun.Start, IsRight, isNone: false);
     }
 
     private static HashSet<int> ClustersAt(MentionGraph graph, TextSpan span)

@@ -8,45 +8,41 @@ namespace NewsNlp.Training.Coreference;
 /// </summary>
 internal static class PronounTrainer
 {
-    private const int Epochs = 8;
-    private const float Rate = 0.15f, Shrink = 1e-3f;
-
-    public static float[] Train(IReadOnlyList<PronounExample> examples, int size, int seed)
+    public static float[] Train(IReadOnlyList<PronounExample> examples, int size, int seed, int epochs = 10, float rate = 0.15f, float shrink = 1e-4f)
     {
         float[] weights = new float[size], squares = new float[size], sum = new float[size];
         PronounExample[] order = [.. examples];
         Random64 random = new((ulong)seed);
-        for (int epoch = 0; epoch < Epochs; epoch++)
+        for (int epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle<PronounExample>(order);
-            foreach (PronounExample example in order) Learn(example, weights, squares);
+            foreach (PronounExample example in order) Learn(example, weights, squares, rate, shrink);
             // The mean over the later epochs is steadier than the last state.
-            if (epoch >= Epochs / 2)
-                for (int i = 0; i < size; i++) sum[i] += weights[i] / (Epochs - Epochs / 2);
+            if (epoch >= epochs / 2)
+                for (int i = 0; i < size; i++) sum[i] += weights[i] / (epochs - epochs / 2);
         }
         return sum;
     }
 
-    private static void Learn(PronounExample example, float[] weights, float[] squares)
+    private static void Learn(PronounExample example, float[] weights, float[] squares, float rate, float shrink)
     {
         double[] likelihood = [.. example.Choices.Select(choice => Math.Exp(Score(choice, weights)))];
         double all = likelihood.Sum(), right = 0;
         for (int i = 0; i < likelihood.Length; i++)
             if (example.Right[i]) right += likelihood[i];
-        if (example.Right.All(r => r)) return;
+        if (right == 0 || example.Right.All(r => r)) return;
         for (int i = 0; i < likelihood.Length; i++)
         {
             double gradient = likelihood[i] / all - (example.Right[i] ? likelihood[i] / Math.Max(right, 1e-12) : 0);
             if (Math.Abs(gradient) < 1e-5) continue;
-            foreach (int feature in example.Choices[i]) Step(ref weights[feature], ref squares[feature], (float)gradient);
+            foreach (int feature in example.Choices[i]) Step(ref weights[feature], ref squares[feature], (float)gradient + shrink * weights[feature], rate);
         }
     }
 
-    private static void Step(ref float weight, ref float square, float gradient)
+    private static void Step(ref float weight, ref float square, float gradient, float rate)
     {
-        gradient += Shrink * weight;
         square += gradient * gradient;
-        weight -= Rate * gradient / (MathF.Sqrt(square) + 1e-6f);
+        weight -= rate * gradient / (MathF.Sqrt(square) + 1e-6f);
     }
 
     private static double Score(int[] choice, float[] weights)

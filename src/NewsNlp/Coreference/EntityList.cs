@@ -48,7 +48,7 @@ internal static class EntityList
         return new Entity(id, parts.Type, parts.Name ?? FullestName(draft, parts.Mentions), parts.Roles, parts.Gender, mentions);
     }
 
-    /// <summary>The name of most words, of those the longest, of those the first; a description where there is no name.</summary>
+    /// <summary>The name of most words, of those the longest, of those the first; where there is no name the description of most words.</summary>
     private static string FullestName(DocumentDraft draft, List<MentionParts> mentions)
     {
         MentionParts best = mentions[0];
@@ -61,6 +61,7 @@ internal static class EntityList
     {
         if (mention.Form != best.Form) return mention.Form < best.Form;
         int words = mention.End - mention.First, bestWords = best.End - best.First;
-        return words != bestWords ? words > bestWords : draft.SpanOf(mention.First, mention.End).Length > draft.SpanOf(best.First, best.End).Length;
+        if (words != bestWords) return words > bestWords;
+        return mention.Form == MentionForm.Name && draft.SpanOf(mention.First, mention.End).Length > draft.SpanOf(best.First, best.End).Length;
     }
 }

@@ -47,13 +47,13 @@ internal sealed class EntityStep : IStep
         MentionGraph graph = _mentions.Find(draft);
         NameWords words = new(draft, CoreferenceLexicon.English);
         _titles.Run(graph);
+        _genders.Run(graph);
         _sameNames.Run(graph, words);
         _people.Run(graph, words);
         _organizations.Run(graph, words);
         _descriptions.Run(graph);
         _nominals.Run(graph, words);
         _latest.Run(graph);
-        _genders.Run(graph);
         return graph;
     }
 }

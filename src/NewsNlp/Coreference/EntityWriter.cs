@@ -6,19 +6,20 @@ namespace NewsNlp.Coreference;
 internal static class EntityWriter
 {
     private const float SureLean = 0.8f;
+    private const int Unread = -1, Rejected = -2;
 
     public static void Write(MentionGraph graph)
     {
         List<EntityParts> entities = [];
         int[] entityOf = new int[graph.Count];
-        entityOf.AsSpan().Fill(-1);
+        entityOf.AsSpan().Fill(Unread);
         for (int mention = 0; mention < graph.Count; mention++)
         {
             int cluster = graph.ClusterOf(mention);
-            if (entityOf[cluster] < 0 && IsWorthAnEntity(graph, cluster))
+            if (entityOf[cluster] == Unread)
             {
-                entityOf[cluster] = entities.Count;
-                entities.Add(Begin(graph, cluster));
+                entityOf[cluster] = IsWorthAnEntity(graph, cluster) ? entities.Count : Rejected;
+                if (entityOf[cluster] >= 0) entities.Add(Begin(graph, cluster));
             }
             if (entityOf[cluster] >= 0) entities[entityOf[cluster]].Mentions.Add(PartOf(graph[mention]));
         }
