@@ -38,7 +38,7 @@ internal static class CoreferenceAccuracy
         {
             NewsDocument document = NewsPipeline.English.Read(item.Text);
             Entity? entity = document.Entities.FirstOrDefault(e => e.Mentions.Any(m => m.Span.Start == item.Pronoun.Start && m.Form == MentionForm.Pronoun));
-            bool IsAt(TextSpan name) => entity is not null && entity.Mentions.Any(m => m.Span.Overlaps(name));
+            bool IsAt(TextSpan name) => entity is not null && entity.Mentions.Any(m => m.Form == MentionForm.Name && m.Span.Overlaps(name));
             score.Add(item.IsFeminine, item.IsA, IsAt(item.A));
             score.Add(item.IsFeminine, item.IsB, IsAt(item.B));
         }

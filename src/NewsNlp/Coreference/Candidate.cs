@@ -4,15 +4,10 @@ namespace NewsNlp.Coreference;
 /// <param name="Mention">That mention.</param>
 /// <param name="Rank">How many candidates stand nearer.</param>
 /// <param name="PersonRank">How many candidates that are people stand nearer.</param>
-/// <param name="SubjectRank">How many candidates that are subjects stand nearer.</param>
 /// <param name="Sentences">How many sentences back; 0 in the same sentence.</param>
 /// <param name="MentionsBetween">How many mentions of any kind stand between.</param>
 /// <param name="Follows">The mention stands behind the pronoun, in the same sentence.</param>
 /// <param name="Continues">The latest pronoun of the same kind refers to it.</param>
 /// <param name="IsFirstInSentence">The mention is the first of its sentence.</param>
 internal readonly record struct Candidate(
-    int Mention, int Rank, int PersonRank, int SubjectRank, int Sentences, int MentionsBetween, bool Follows, bool Continues, bool IsFirstInSentence)
-{
-    /// <summary>No candidate has been mentioned more often.</summary>
-    public bool IsMostFrequent { get; init; }
-}
+    int Mention, int Rank, int PersonRank, int Sentences, int MentionsBetween, bool Follows, bool Continues, bool IsFirstInSentence);

@@ -9,13 +9,13 @@ internal sealed class CandidateFinder(MentionGraph graph)
 
     private readonly int[] _seenBy = NewMarks(graph.Count);
     private readonly int[] _latest = [-1, -1, -1, -1, -1];
-    private int _people, _subjects;
+    private int _people;
 
     /// <summary>The candidates, nearest first; gives how many.</summary>
     public int Find(int pronoun, Span<Candidate> candidates)
     {
         int count = 0;
-        _people = _subjects = 0;
+        _people = 0;
         for (int back = 1; back <= Math.Min(MaxBack, pronoun) && count < MaxCandidates; back++)
         {
             int mention = pronoun - back;
@@ -28,16 +28,7 @@ internal sealed class CandidateFinder(MentionGraph graph)
             if (graph[mention].Sentence != graph[pronoun].Sentence) break;
             if (graph[mention].Form != MentionForm.Pronoun) TryAdd(pronoun, mention, ahead - 1, follows: true, candidates, ref count);
         }
-        MarkMostFrequent(candidates[..count]);
         return count;
-    }
-
-    private void MarkMostFrequent(Span<Candidate> candidates)
-    {
-        int most = 0;
-        foreach (ref readonly Candidate candidate in candidates) most = Math.Max(most, graph.ClusterAt(candidate.Mention).Count);
-        foreach (ref Candidate candidate in candidates)
-            if (graph.ClusterAt(candidate.Mention).Count == most) candidate = candidate with { IsMostFrequent = true };
     }
 
     /// <summary>Joins a pronoun with what it was found to refer to, and remembers that.</summary>
@@ -58,10 +49,9 @@ internal sealed class CandidateFinder(MentionGraph graph)
         int latest = _latest[(int)graph[pronoun].Pronoun];
         bool continues = latest >= 0 && graph.ClusterOf(latest) == cluster;
         bool first = mention == 0 || graph[mention - 1].Sentence != graph[mention].Sentence;
-        candidates[count] = new Candidate(mention, count, _people, _subjects, sentences, between, follows, continues, first);
+        candidates[count] = new Candidate(mention, count, _people, sentences, between, follows, continues, first);
         count++;
         if (data.IsPerson) _people++;
-        if (graph[mention].Role == GrammaticalRole.Subject) _subjects++;
     }
 
     // What can hardly ever be: the rest is for the weights to say.

@@ -28,7 +28,6 @@ internal static class PronounFeatures
         Salience(ref writer, graph, c);
         Structure(ref writer, graph, pronoun, c);
         Speech(ref writer, graph, pronoun, c);
-        Together(ref writer, graph, pronoun, c);
         None(ref writer, graph, pronoun, isNone: false, 0);
         return writer.Active;
     }
@@ -131,18 +130,6 @@ internal static class PronounFeatures
         writer.Add(48, (near * 4 + quoted) * 4 + speaks);
     }
 
-    // What a sum of single features cannot say: the same distance means another thing for a subject than for an object.
-    private static void Together(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
-    {
-        ref readonly MentionData p = ref graph[pronoun], m = ref graph[c.Mention];
-        int near = c.Follows ? 3 : Math.Min(2, c.Sentences), names = Math.Min(3, Log(graph.ClusterAt(c.Mention).Names));
-        int person = Math.Min(2, c.PersonRank), subject = Math.Min(2, c.SubjectRank);
-        writer.Add(4 * 3 * Roles * Roles, ((near * 3 + person) * Roles + (int)m.Role) * Roles + (int)p.Role);
-        writer.Add(4 * 3 * 3 * 4, ((near * 3 + person) * 3 + subject) * 4 + names);
-        writer.Add(4 * 2 * 2 * Roles, ((near * 2 + (c.IsMostFrequent ? 1 : 0)) * 2 + (c.Continues ? 1 : 0)) * Roles + (int)m.Role);
-        writer.Add(4 * 3 * 2 * Roles, ((near * 3 + subject) * 2 + (m.Role == GrammaticalRole.Subject ? 1 : 0)) * Roles + (int)p.Role);
-    }
-
     private const int NoneSize = 1 + Roles + 8 + 3 + 4;
 
     private static void None(ref FeatureWriter writer, MentionGraph graph, int pronoun, bool isNone, int candidates)
@@ -169,6 +156,5 @@ internal static class PronounFeatures
         + 6 + 6 + 24 + 24 + 6 * Roles + 20 + 2 + 2 + 2 + 2
         + 8 + 8 * Roles
         + 48
-        + 12 * Roles * Roles + 144 + 16 * Roles + 24 * Roles
         + NoneSize;
 }
