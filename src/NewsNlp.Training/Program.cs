@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsNlp.Training.Statements;
 using NewsNlp.Training.Clusters;
 using NewsNlp.Training.Coreference;
 using NewsNlp.Training.Names;
@@ -18,5 +19,6 @@ RootCommand root = new("Trains the models of NewsNlp from the corpora beside the
     TagsCommand.Create(),
     LemmasCommand.Create(),
     CoreferenceCommand.Create(),
+    StatementsCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -1,0 +1,47 @@
+using NewsNlp.Learning;
+using NewsNlp.Models;
+
+namespace NewsNlp.Training.Statements;
+
+/// <summary>Weights in training, found by hash as <see cref="NewsNlp.Statements.Learned.HashedWeights"/> finds them; AdaGrad.</summary>
+internal sealed class HashedTrainer(int bits, float step)
+{
+    private const double Cut = 0.9995;
+
+    private readonly float[] _weights = new float[1 << bits];
+    private readonly float[] _squares = new float[1 << bits];
+    private readonly int _shift = 32 - bits;
+
+    public float Score(ReadOnlySpan<uint> features)
+    {
+        float sum = 0;
+        foreach (uint feature in features) sum += _weights[feature >> _shift];
+        return sum;
+    }
+
+    public void Move(ReadOnlySpan<uint> features, float gradient)
+    {
+        foreach (uint feature in features)
+        {
+            uint row = feature >> _shift;
+            _squares[row] += gradient * gradient;
+            _weights[row] += step * gradient / (MathF.Sqrt(_squares[row]) + 1e-6f);
+        }
+    }
+
+    public void WriteTo(ModelFile file, string section)
+    {
+        float scale = 127 / Largest();
+        byte[] bytes = new byte[_weights.Length];
+        for (int i = 0; i < bytes.Length; i++) bytes[i] = (byte)(sbyte)Math.Clamp(MathF.Round(_weights[i] * scale), -127, 127);
+        PackedBytes.Pack(file, section, bytes);
+        file.Set<float>(section + ".scale", [scale]);
+    }
+
+    private float Largest()
+    {
+        float[] sizes = [.. _weights.Where(weight => weight != 0).Select(MathF.Abs)];
+        Array.Sort(sizes);
+        return sizes.Length == 0 ? 1 : sizes[(int)((sizes.Length - 1) * Cut)];
+    }
+}

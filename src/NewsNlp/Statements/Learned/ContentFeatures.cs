@@ -1,0 +1,144 @@
+using NewsNlp.Learning;
+
+namespace NewsNlp.Statements.Learned;
+
+/// <summary>Features of the content of a cue. The numbers of the templates are part of the model format.</summary>
+internal readonly struct ContentFeatures : ISpanFeatures
+{
+    // Content stands before the cue, behind it or on both sides; it never begins or ends within.
+    public static bool MayPair(SpanContext context, int first, int last) => first <= last;
+
+    public static void First<TSink>(SpanContext context, int word, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    {
+        StatementTokens tokens = context.Tokens;
+        ref readonly TokenFacts token = ref tokens[word];
+        ulong side = word >= context.Cue.End ? 1u : 0u, distance = Buckets.Side(word, context.Cue);
+        ulong before = tokens.Word(word - 1, word), place = Place(tokens, word);
+        uint tagBefore = tokens.Tag(word - 1, word);
+        sink.Add(FeatureHash.Of(101, side, token.Word));
+        sink.Add(FeatureHash.Of(102, side, token.Tag, tagBefore));
+        sink.Add(FeatureHash.Of(103, side, before));
+        sink.Add(FeatureHash.Of(104, distance, before));
+        sink.Add(FeatureHash.Of(105, distance, token.Tag));
+        sink.Add(FeatureHash.Of(106, distance, context.Frame));
+        sink.Add(FeatureHash.Of(107, distance, place, context.Kind));
+        sink.Add(FeatureHash.Of(108, distance, context.HeadLemma));
+        sink.Add(FeatureHash.Of(109, side, place, context.Frame));
+        sink.Add(FeatureHash.Of(110, side, before, token.Word));
+        sink.Add(FeatureHash.Of(111, side, tokens.Word(word - 2, word), before));
+        sink.Add(FeatureHash.Of(112, side, context.HeadLemma, before));
+        sink.Add(FeatureHash.Of(113, side, context.HeadLemma, token.Tag));
+        sink.Add(FeatureHash.Of(114, context.CueWords, distance));
+        sink.Add(FeatureHash.Of(115, side, tagBefore, FeatureHash.Pair(token.Tag, tokens.Tag(word + 1, word))));
+        sink.Add(FeatureHash.Of(116, side, token.Tag, place));
+        sink.Add(FeatureHash.Of(117, context.Kind, before, side));
+        TreeEdge(context, word, token.TopAtLeft, side + 120, ref sink);
+    }
+
+    public static void Last<TSink>(SpanContext context, int word, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    {
+        StatementTokens tokens = context.Tokens;
+        ref readonly TokenFacts token = ref tokens[word];
+        ulong side = word >= context.Cue.End ? 1u : 0u, distance = Buckets.Side(word, context.Cue);
+        ulong next = tokens.Word(word + 1, word), second = tokens.Word(word + 2, word), place = Place(tokens, word);
+        uint tagNext = tokens.Tag(word + 1, word), tagSecond = tokens.Tag(word + 2, word);
+        sink.Add(FeatureHash.Of(201, side, token.Word));
+        sink.Add(FeatureHash.Of(202, side, token.Tag, tagNext));
+        sink.Add(FeatureHash.Of(203, side, next));
+        sink.Add(FeatureHash.Of(204, side, next, second));
+        sink.Add(FeatureHash.Of(205, side, next, tagSecond));
+        sink.Add(FeatureHash.Of(206, side, tagNext, tagSecond));
+        sink.Add(FeatureHash.Of(207, side, place, context.Frame));
+        sink.Add(FeatureHash.Of(208, side, place, tagNext));
+        sink.Add(FeatureHash.Of(209, side, context.HeadLemma, next));
+        sink.Add(FeatureHash.Of(210, side, context.Kind, next));
+        sink.Add(FeatureHash.Of(211, distance, place));
+        sink.Add(FeatureHash.Of(212, distance, context.HeadLemma));
+        sink.Add(FeatureHash.Of(213, distance, tagNext, token.Tag));
+        sink.Add(FeatureHash.Of(214, side, context.CueWords, place));
+        sink.Add(FeatureHash.Of(215, side, context.CueWords, tagNext));
+        sink.Add(FeatureHash.Of(216, side, token.Word, next));
+        sink.Add(FeatureHash.Of(217, side, FeatureHash.Pair(tagNext, tagSecond), tokens.Tag(word + 3, word)));
+        if (tokens.NextWord(word + 1, 1) is >= 0 and int follower)
+        {
+            sink.Add(FeatureHash.Of(218, side, tokens[follower].Word, next == tokens[follower].Word ? 1u : 0u));
+            sink.Add(FeatureHash.Of(219, side, tokens[follower].Relation, next == tokens[follower].Word ? 1u : 0u));
+            ref readonly TokenFacts top = ref tokens[Math.Max(0, tokens[follower].TopAtLeft)];
+            sink.Add(FeatureHash.Of(226, side, top.Relation, FeatureHash.Pair(context.IsCue(top.Head) ? 1u : 0u, next == tokens[follower].Word ? 1u : 0u)));
+        }
+        TreeEdge(context, word, token.TopAtRight, side + 220, ref sink);
+    }
+
+    public static void Pair<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    {
+        StatementTokens tokens = context.Tokens;
+        ulong side = first >= context.Cue.End ? 1u : last < context.Cue.First ? 0u : 2u;
+        ulong length = Buckets.Of(last - first + 1), marks = Marks(tokens, first, last);
+        int crossed = tokens[last].Sentence - tokens[first].Sentence;
+        int top = tokens[first].TopAtLeft, whole = top >= 0 && top == tokens[last].TopAtRight ? top : -1;
+        ulong arc = whole < 0 ? 0 : 1UL + tokens[whole].Relation + (context.IsCue(tokens[whole].Head) ? 256u : 0u);
+        sink.Add(FeatureHash.Of(301, side, length));
+        sink.Add(FeatureHash.Of(302, side, marks, Buckets.Of(crossed)));
+        sink.Add(FeatureHash.Of(303, side, marks, context.Kind));
+        sink.Add(FeatureHash.Of(304, side, context.HeadLemma, marks));
+        sink.Add(FeatureHash.Of(305, side, arc, context.Kind));
+        sink.Add(FeatureHash.Of(306, side, context.HeadLemma, arc));
+        sink.Add(FeatureHash.Of(307, side, length, context.HeadLemma));
+        sink.Add(FeatureHash.Of(308, side, context.Frame, marks));
+        sink.Add(FeatureHash.Of(309, side, context.Subject < 0 ? 0u : context.Subject >= first && context.Subject <= last ? 1u : 2u, context.Kind));
+        if (side == 2) sink.Add(FeatureHash.Of(310, Buckets.Of(last - context.Cue.End), Buckets.Of(context.Cue.First - first), marks));
+        if (side == 0) sink.Add(FeatureHash.Of(311, Buckets.Of(context.Cue.First - last), marks, context.Kind));
+        if (side == 1) sink.Add(FeatureHash.Of(312, Buckets.Of(first - context.Cue.End), arc));
+    }
+
+    public static void None<TSink>(SpanContext context, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    {
+        sink.Add(FeatureHash.Of(401, 0));
+        sink.Add(FeatureHash.Of(402, context.Kind));
+        sink.Add(FeatureHash.Of(403, context.HeadLemma));
+        sink.Add(FeatureHash.Of(404, context.Frame));
+    }
+
+    // How the quotes of a range fit together, in a few bits.
+    private static ulong Marks(StatementTokens tokens, int first, int last)
+    {
+        int a = tokens[first].Quote, b = tokens[last].Quote;
+        return (a >= 0 ? 1u : 0) | (b >= 0 ? 2u : 0) | (a == b ? 4u : 0) | (a >= 0 && QuoteSigns.Opens(tokens, first) ? 8u : 0)
+            | (b >= 0 && QuoteSigns.Closes(tokens, last) ? 16u : 0);
+    }
+
+    /// <summary>Where a word stands: at the border of a sentence, a block, a quote.</summary>
+    internal static ulong Place(StatementTokens tokens, int word)
+    {
+        ulong place = tokens[word].Quote >= 0 ? 1u : 0;
+        if (QuoteSigns.Opens(tokens, word)) place |= 2;
+        if (QuoteSigns.Closes(tokens, word)) place |= 4;
+        int before = tokens.NextWord(word - 1, -1), next = tokens.NextWord(word + 1, 1);
+        place |= Border(tokens, word, before) * 8;
+        return place | Border(tokens, word, next) * 32;
+    }
+
+    private static ulong Border(StatementTokens tokens, int word, int other)
+    {
+        if (other < 0 || tokens[other].Block != tokens[word].Block) return 2;
+        return tokens[other].Sentence != tokens[word].Sentence ? 1u : tokens[other].Quote != tokens[word].Quote ? 3u : 0u;
+    }
+
+    private static void TreeEdge<TSink>(SpanContext context, int word, int top, ulong kind, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    {
+        if (top < 0) return;
+        ref readonly TokenFacts node = ref context.Tokens[top];
+        ulong hangs = context.IsCue(node.Head) ? 1u : top == context.CueHead ? 2u : context.Tokens[context.CueHead].Head == top ? 3u : 0u;
+        sink.Add(FeatureHash.Of(130, kind, node.Relation, hangs));
+        sink.Add(FeatureHash.Of(131, kind, node.Relation, FeatureHash.Pair(hangs, context.HeadLemma)));
+        sink.Add(FeatureHash.Of(132, kind, FeatureHash.Pair(node.Relation, node.Tag), FeatureHash.Pair(hangs, context.Kind)));
+        sink.Add(FeatureHash.Of(133, kind, context.Tokens[word].Relation, Buckets.Of(Depth(context.Tokens, word, top))));
+    }
+
+    private static int Depth(StatementTokens tokens, int word, int top)
+    {
+        int depth = 0;
+        for (int at = word; at != top && at >= 0 && depth < 6; at = tokens[at].Head) depth++;
+        return depth;
+    }
+}

@@ -1,0 +1,102 @@
+using NewsNlp.Learning;
+
+namespace NewsNlp.Statements.Learned;
+
+/// <summary>The features by which a token is known to be part of a cue. The numbers of the templates are part of the model format.</summary>
+internal static class CueFeatures
+{
+    public static void Extract<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    {
+        AddWords(tokens, at, ref sink);
+        AddClasses(tokens, at, ref sink);
+        AddQuotes(tokens, at, ref sink);
+        AddTree(tokens, at, ref sink);
+    }
+
+    private static void AddWords<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    {
+        ref readonly TokenFacts token = ref tokens[at];
+        ulong before = tokens.Word(at - 1, at), next = tokens.Word(at + 1, at);
+        uint tag = token.Tag, tagBefore = tokens.Tag(at - 1, at), tagNext = tokens.Tag(at + 1, at);
+        sink.Add(FeatureHash.Of(1, token.Word));
+        sink.Add(FeatureHash.Of(2, token.Lemma, tag));
+        sink.Add(FeatureHash.Of(3, before));
+        sink.Add(FeatureHash.Of(4, next));
+        sink.Add(FeatureHash.Of(5, before, token.Word));
+        sink.Add(FeatureHash.Of(6, token.Word, next));
+        sink.Add(FeatureHash.Of(7, token.Lemma, next));
+        sink.Add(FeatureHash.Of(8, tokens.Word(at - 2, at), before));
+        sink.Add(FeatureHash.Of(9, next, tokens.Word(at + 2, at)));
+        sink.Add(FeatureHash.Of(10, tokens.Word(at - 2, at)));
+        sink.Add(FeatureHash.Of(11, tokens.Word(at + 2, at)));
+        sink.Add(FeatureHash.Of(12, token.Suffix, tag));
+        sink.Add(FeatureHash.Of(13, tag, tagBefore));
+        sink.Add(FeatureHash.Of(14, tag, tagNext));
+        sink.Add(FeatureHash.Of(15, tag, tagBefore, tagNext));
+        sink.Add(FeatureHash.Of(16, tag, tagNext, tokens.Tag(at + 2, at)));
+        sink.Add(FeatureHash.Of(17, tag, tagBefore, tokens.Tag(at - 2, at)));
+        sink.Add(FeatureHash.Of(18, token.Lemma, tagBefore, tagNext));
+        sink.Add(FeatureHash.Of(19, before, token.Word, next));
+    }
+
+    private static void AddClasses<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    {
+        ref readonly TokenFacts token = ref tokens[at];
+        ulong context = 0;
+        for (int offset = -2; offset <= 2; offset++)
+        {
+            bool near = tokens.Near(at + offset, at);
+            ulong kind = near ? (ulong)tokens[at + offset].Cue * 16 + (ulong)tokens[at + offset].Name : 255;
+            context = context * 256 + kind;
+            if (!near) continue;
+            sink.Add(FeatureHash.Of(30, tokens[at + offset].Fine, (ulong)(offset + 8)));
+            sink.Add(FeatureHash.Of(31, tokens[at + offset].Middle, (ulong)(offset + 8), token.Tag));
+            sink.Add(FeatureHash.Of(32, kind, (ulong)(offset + 8), token.Tag));
+        }
+        sink.Add(FeatureHash.Of(33, context & 0xFFFFFF00UL));
+        sink.Add(FeatureHash.Of(34, (ulong)token.Cue, token.Tag, tokens.Tag(at + 1, at)));
+        sink.Add(FeatureHash.Of(35, token.Fine, tokens.Word(at + 1, at)));
+        sink.Add(FeatureHash.Of(36, token.Middle, tokens.Tag(at - 1, at), tokens.Tag(at + 1, at)));
+    }
+
+    private static void AddQuotes<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    {
+        ref readonly TokenFacts token = ref tokens[at];
+        ulong state = (ulong)QuoteSigns.Around(tokens, at);
+        sink.Add(FeatureHash.Of(50, state, token.Tag));
+        sink.Add(FeatureHash.Of(51, state, (ulong)token.Cue));
+        sink.Add(FeatureHash.Of(52, state, token.Lemma));
+        sink.Add(FeatureHash.Of(53, state, tokens.Tag(at - 1, at), tokens.Tag(at + 1, at)));
+    }
+
+    private static void AddTree<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    {
+        ref readonly TokenFacts token = ref tokens[at];
+        ulong clause = token.Clause < 0 ? 0 : 1UL + tokens[token.Clause].Relation, subject = token.Subject < 0 ? 0 : Nature(tokens, token.Subject);
+        ulong thing = token.Object < 0 ? 0 : Nature(tokens, token.Object);
+        bool rooted = token.Head >= 0;
+        sink.Add(FeatureHash.Of(60, token.Relation, token.Tag));
+        sink.Add(FeatureHash.Of(61, token.Relation, rooted ? tokens[token.Head].Lemma : 0));
+        sink.Add(FeatureHash.Of(62, token.Relation, (ulong)token.Cue, rooted ? (ulong)tokens[token.Head].Cue : 99));
+        sink.Add(FeatureHash.Of(63, clause, subject, token.Tag));
+        sink.Add(FeatureHash.Of(64, clause, subject, token.Lemma));
+        sink.Add(FeatureHash.Of(65, clause, thing, (ulong)token.Cue));
+        sink.Add(FeatureHash.Of(66, token.Lemma, clause));
+        sink.Add(FeatureHash.Of(67, token.Lemma, token.Relation));
+        sink.Add(FeatureHash.Of(68, token.Fine, clause, subject));
+        if (token.Clause >= 0) sink.Add(FeatureHash.Of(69, token.Lemma, tokens.Word(tokens[token.Clause].Left < at ? at : tokens[token.Clause].Left, at)));
+        if (token.Subject >= 0) sink.Add(FeatureHash.Of(70, tokens[token.Subject].Lemma, token.Tag));
+        if (token.Subject >= 0) sink.Add(FeatureHash.Of(71, tokens[token.Subject].Fine, (ulong)token.Cue));
+        if (token.Object >= 0) sink.Add(FeatureHash.Of(72, tokens[token.Object].Fine, token.Middle));
+        if (token.Object >= 0) sink.Add(FeatureHash.Of(73, tokens[token.Object].Fine, token.Tag));
+        if (rooted) sink.Add(FeatureHash.Of(74, tokens[token.Head].Fine, token.Relation));
+    }
+
+    /// <summary>What kind of thing a noun stands for: a name's type, a pronoun's word, else the noun's cluster.</summary>
+    internal static ulong Nature(StatementTokens tokens, int at)
+    {
+        ref readonly TokenFacts token = ref tokens[at];
+        if (token.Name != EntityType.None) return 1UL + (ulong)token.Name;
+        return token.Pos == PartOfSpeech.Pronoun ? 1000 + token.Word : 100UL + token.Middle;
+    }
+}

@@ -1,0 +1,17 @@
+using NewsNlp.Learning;
+
+namespace NewsNlp.Statements.Learned;
+
+/// <summary>The features by which the first word, the last word and the pair of them are scored.</summary>
+internal interface ISpanFeatures
+{
+    static abstract bool MayPair(SpanContext context, int first, int last);
+
+    static abstract void First<TSink>(SpanContext context, int word, ref TSink sink) where TSink : IFeatureSink, allows ref struct;
+
+    static abstract void Last<TSink>(SpanContext context, int word, ref TSink sink) where TSink : IFeatureSink, allows ref struct;
+
+    static abstract void Pair<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct;
+
+    static abstract void None<TSink>(SpanContext context, ref TSink sink) where TSink : IFeatureSink, allows ref struct;
+}

@@ -1,0 +1,70 @@
+using NewsNlp.Learning;
+
+namespace NewsNlp.Statements.Learned;
+
+/// <summary>A cue whose content and source are looked for.</summary>
+internal sealed class SpanContext
+{
+    private const int MostHeads = 4;
+
+    public StatementTokens Tokens { get; private set; } = null!;
+
+    public CueSpan Cue { get; private set; }
+
+    /// <summary>The token of the cue that the tree hangs the others on; the last verb where there is no tree.</summary>
+    public int CueHead { get; private set; }
+
+    /// <summary>The subject of the cue's verb or, where it has none, of a verb above it; -1 for none.</summary>
+    public int Subject { get; private set; }
+
+    /// <summary>Hash of the cue's lemmas.</summary>
+    public ulong CueWords { get; private set; }
+
+    public ulong HeadLemma { get; private set; }
+
+    /// <summary>Class and tag of the cue's head and where the nearest quotes stand: what kind of frame to look for.</summary>
+    public ulong Frame { get; private set; }
+
+    public ulong Kind { get; private set; }
+
+    /// <summary>The content, where it is already chosen.</summary>
+    public WordRange Content { get; set; }
+
+    public void Set(StatementTokens tokens, CueSpan cue)
+    {
+        (Tokens, Cue, Content) = (tokens, cue, WordRange.None);
+        CueHead = FindHead();
+        Subject = FindSubject();
+        CueWords = 0;
+        for (int t = cue.First; t < cue.End; t++) CueWords = FeatureHash.Pair(CueWords, tokens[t].Lemma);
+        ref readonly TokenFacts head = ref tokens[CueHead];
+        HeadLemma = head.Lemma;
+        Kind = (ulong)head.Cue * 64 + head.Tag;
+        Frame = FeatureHash.Pair(QuoteSigns.Around(tokens, cue.First) & 31, (ulong)head.Cue);
+    }
+
+    public bool IsCue(int token) => token >= Cue.First && token < Cue.End;
+
+    private int FindHead()
+    {
+        int verb = -1;
+        for (int t = Cue.First; t < Cue.End; t++)
+        {
+            if (Tokens[t].Relation != 0 && !IsCue(Tokens[t].Head)) return t;
+            if (Tokens[t].Pos == PartOfSpeech.Verb) verb = t;
+        }
+        return verb < 0 ? Cue.First : verb;
+    }
+
+    private int FindSubject()
+    {
+        int at = CueHead;
+        for (int i = 0; i < MostHeads && at >= 0; i++)
+        {
+            if (Tokens[at].Subject >= 0) return Tokens[at].Subject;
+            if (!Arcs.InheritsSubject(Tokens[at].Relation)) return -1;
+            at = Tokens[at].Head;
+        }
+        return -1;
+    }
+}

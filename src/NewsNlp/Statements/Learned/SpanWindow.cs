@@ -1,0 +1,63 @@
+using NewsNlp.Drafts;
+
+namespace NewsNlp.Statements.Learned;
+
+/// <summary>The words that may begin or end the content or the source of a cue.</summary>
+internal sealed class SpanWindow
+{
+    private const int Reach = 70, MostQuotes = 12;
+
+    public List<int> Starts { get; } = [];
+
+    public List<int> Ends { get; } = [];
+
+    /// <summary>Every word of the cue's sentence, as far as <see cref="Reach"/> tokens away.</summary>
+    public void FillSentence(StatementTokens tokens, CueSpan cue)
+    {
+        Starts.Clear();
+        Ends.Clear();
+        SentenceData sentence = tokens.Draft.Sentences[tokens[cue.First].Sentence];
+        int first = Math.Max(sentence.FirstToken, cue.First - Reach), end = Math.Min(sentence.EndToken, cue.End + Reach);
+        for (int t = first; t < end; t++)
+        {
+            if (!tokens[t].IsWord || (t >= cue.First && t < cue.End)) continue;
+            Starts.Add(t);
+            Ends.Add(t);
+        }
+    }
+
+    /// <summary>Beyond the sentence: where the quotes of the same paragraph begin and end, in text order.</summary>
+    public void AddQuotes(StatementTokens tokens, CueSpan cue)
+    {
+        SentenceData sentence = tokens.Draft.Sentences[tokens[cue.First].Sentence];
+        int around = FirstQuoteBehind(tokens, cue.First);
+        int block = tokens[cue.First].Block;
+        for (int q = Math.Max(0, around - MostQuotes); q < Math.Min(tokens.Quotes.Count, around + MostQuotes); q++)
+        {
+            if (!tokens.Quotes[q].IsOutermost || tokens.Quotes[q].Block != block) continue;
+            (int first, int end) = tokens.QuoteTokens[q];
+            AddEdge(Starts, tokens.NextWord(first, 1), sentence, first, end);
+            AddEdge(Ends, tokens.NextWord(end - 1, -1), sentence, first, end);
+        }
+        Starts.Sort();
+        Ends.Sort();
+    }
+
+    private static void AddEdge(List<int> list, int word, SentenceData sentence, int first, int end)
+    {
+        if (word < first || word >= end) return;
+        if (word < sentence.FirstToken || word >= sentence.EndToken) list.Add(word);
+    }
+
+    private static int FirstQuoteBehind(StatementTokens tokens, int token)
+    {
+        int low = 0, high = tokens.Quotes.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (tokens.QuoteTokens[middle].First < token) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,37 @@
+using NewsNlp.Learning;
+using NewsNlp.Models;
+
+namespace NewsNlp.Statements.Learned;
+
+/// <summary>The weights of the statement models.</summary>
+internal sealed class StatementModel
+{
+    public const string Name = "statements";
+    public const int ContentBits = 19, SourceBits = 18;
+
+    private StatementModel(SequenceModel cues, int caution, HashedWeights content, HashedWeights source, float[] trust)
+    {
+        Cues = new CueTagger(cues, caution);
+        Content = new SpanRanker<ContentFeatures>(content);
+        Source = new SpanRanker<SourceFeatures>(source);
+        Trust = trust;
+    }
+
+    public CueTagger Cues { get; }
+
+    public SpanRanker<ContentFeatures> Content { get; }
+
+    public SpanRanker<SourceFeatures> Source { get; }
+
+    /// <summary>Bias, weight of the content's margin, weight of the source's margin, 1 for a quote: log-odds that a statement is right.</summary>
+    public float[] Trust { get; }
+
+    /// <exception cref="InvalidModelException">A section is missing or broken.</exception>
+    public static StatementModel Read(ModelFile file)
+    {
+        int caution = Math.Clamp(file.Array<int>("cue.caution", 1)[0], -2000, 2000);
+        return new StatementModel(
+            SequenceModel.Read(file, "cue"), caution, HashedWeights.Read(file, "content", ContentBits),
+            HashedWeights.Read(file, "source", SourceBits), file.Array<float>("trust", 4));
+    }
+}

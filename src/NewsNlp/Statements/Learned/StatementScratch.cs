@@ -1,0 +1,15 @@
+namespace NewsNlp.Statements.Learned;
+
+/// <summary>Working memory of the statement models; one for each thread.</summary>
+internal sealed class StatementScratch
+{
+    public CueScratch Cues { get; } = new();
+
+    public List<CueSpan> Found { get; } = [];
+
+    public SpanContext Context { get; } = new();
+
+    public SpanWindow Window { get; } = new();
+
+    public SpanScratch Spans { get; } = new();
+}

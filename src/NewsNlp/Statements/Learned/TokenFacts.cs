@@ -1,0 +1,41 @@
+namespace NewsNlp.Statements.Learned;
+
+/// <summary>What the statement models know of one token.</summary>
+internal struct TokenFacts
+{
+    public ulong Word;
+    public ulong Lemma;
+    public ulong Suffix;
+    public ushort Fine;
+    public byte Middle;
+    public byte Tag;
+    public PartOfSpeech Pos;
+    public EntityType Name;
+    public SpeechClass Cue;
+
+    /// <summary>True where it has a letter or digit; only such tokens begin or end a span.</summary>
+    public bool IsWord;
+
+    /// <summary>True within quotation marks that stand within others.</summary>
+    public bool Nested;
+
+    /// <summary>Outermost quote that it lies in, its marks included; -1 for none.</summary>
+    public int Quote;
+    public int Sentence;
+    public int Block;
+    public int Head;
+    public byte Relation;
+
+    /// <summary>First and last word of its subtree.</summary>
+    public int Left;
+    public int Right;
+
+    /// <summary>The highest token whose subtree begins (ends) with this word; -1 where there is no tree.</summary>
+    public int TopAtLeft;
+    public int TopAtRight;
+
+    /// <summary>The last of its children that is a subject, a clausal complement, an object; -1 for none.</summary>
+    public int Subject;
+    public int Clause;
+    public int Object;
+}
