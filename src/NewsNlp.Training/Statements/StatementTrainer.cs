@@ -17,7 +17,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
     {
         ModelFile file = new(StatementModel.Name);
         TrainCues(examples).WriteTo(file, "cue");
-        file.Set<int>("cue.caution", [options.Caution]);
+        file.Set<float>("cue.caution", [options.Caution]);
         TrainSpans(examples, falseCues, file);
         file.Set<float>("trust", [0, 0.01f, 0.01f, 0.5f]);
         return file;
@@ -83,6 +83,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
             log($"spans, epoch {epoch}: {reached} of {all} contents can be reached");
         }
         content.WriteTo(file, "content");
+        file.Set<int>("content.patience", [(int)(options.Patience * file.Array<float>("content.scale", 1)[0])]);
         source.WriteTo(file, "source");
     }
 
@@ -121,11 +122,14 @@ internal sealed record StatementOptions
 
     public float Step { get; init; } = 0.1f;
 
-    /// <summary>Added to the score of "no cue": below zero more cues are found.</summary>
-    public int Caution { get; init; }
+    /// <summary>Added to the log-odds of "no cue": below zero more cues are found.</summary>
+    public float Caution { get; init; }
 
     /// <summary>The same where false cues are looked for to learn from.</summary>
-    public int FalseCueCaution { get; init; } = -20;
+    public float FalseCueCaution { get; init; } = -1;
+
+    /// <summary>A cue is believed although "no content" has this much higher log-odds than the best content.</summary>
+    public float Patience { get; init; } = 4;
 
     public float FalseCueWeight { get; init; } = 0.5f;
 }

@@ -15,7 +15,7 @@ internal static class StatementsCommand
     {
         Option<string> data = CommandOptions.Data(), models = CommandOptions.Models();
         Option<bool> check = new("--check") { Description = "Trains on four fifths, scores the last fifth and writes no model." };
-        Option<int> caution = new("--caution") { Description = "Added to the score of no cue." };
+        Option<float> caution = new("--caution") { Description = "Added to the score of no cue." };
         Option<int> errors = new("--errors") { Description = "With --check: so many differences are printed." };
         Command command = new("statements", "Cues, contents and sources of statements; some minutes.") { data, models, check, caution, errors };
         command.SetAction(result =>
@@ -58,12 +58,23 @@ internal static class StatementsCommand
     {
         List<StatementExample> train = [.. examples.Where((_, i) => i % Folds != 0)];
         ModelFile file = TrainAll(train, options);
-        StatementModel model = StatementModel.Read(file);
+        foreach (float caution in new[] { options.Caution })
+        foreach (float patience in new[] { options.Patience })
+        {
+            file.Set<float>("cue.caution", [caution]);
+            file.Set<int>("content.patience", [(int)(patience * file.Array<float>("content.scale", 1)[0])]);
+            Console.WriteLine($"caution {caution} patience {patience}");
+            Score(examples, StatementModel.Read(file), caution == options.Caution ? errors : 0);
+        }
+    }
+
+    private static void Score(List<StatementExample> examples, StatementModel model, int errors)
+    {
         AttributionReader reader = new(model);
         StatementScratch scratch = new();
         StatementScore score = new();
         Stopwatch watch = Stopwatch.StartNew();
-        int tokens = 0;
+        int tokens = 0, nf = 0, ng = 0, na = 0, ov = 0;
         for (int i = 0; i < examples.Count; i += Folds)
         {
             List<AttributionData> found = [];
@@ -72,9 +83,18 @@ internal static class StatementsCommand
             reader.Read(examples[i].Tokens, scratch, found);
             new StatementAssembly(examples[i].Tokens, new SpeechLexicon(), model.Trust).Build(found, statements);
             score.Add(examples[i].Gold, statements, []);
+            foreach (var sentence in examples[i].Tokens.Draft.Sentences)
+            {
+                List<CueSpan> cs = [];
+                model.Cues.Find(examples[i].Tokens, sentence, scratch.Cues, cs);
+                nf += cs.Count; ng += cs.Count(c => examples[i].Attributions.Exists(a => a.Cue == c));
+                ov += cs.Count(c => examples[i].Attributions.Exists(a => a.Cue.First < c.End && c.First < a.Cue.End));
+            }
+            na += examples[i].Attributions.Count;
         }
         Console.WriteLine($"{tokens / watch.Elapsed.TotalSeconds:N0} tokens/s with scoring");
         foreach (string line in score.Errors.Take(errors)) Console.WriteLine(line);
+        Console.WriteLine($"cues found {nf} right {ng} overlapping {ov} gold {na}");
         Print("source", score.Source);
         Print("cue", score.Cue);
         Print("content", score.Content);

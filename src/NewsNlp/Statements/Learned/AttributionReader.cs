@@ -26,10 +26,11 @@ internal sealed class AttributionReader(StatementModel model)
         scratch.Window.FillSentence(tokens, cue);
         scratch.Window.AddQuotes(tokens, cue);
         (WordRange content, int contentMargin) = model.Content.Best(scratch.Context, scratch.Window, scratch.Spans);
+        if (contentMargin < -model.Patience) content = WordRange.None;
         if (content.IsNone) return new AttributionData(cue, content, WordRange.None, contentMargin, 0);
         scratch.Context.Content = content;
         scratch.Window.FillSentence(tokens, cue);
         (WordRange source, int sourceMargin) = model.Source.Best(scratch.Context, scratch.Window, scratch.Spans);
-        return new AttributionData(cue, content, source, contentMargin, sourceMargin);
+        return new AttributionData(cue, content, sourceMargin > 0 ? source : WordRange.None, contentMargin, sourceMargin);
     }
 }

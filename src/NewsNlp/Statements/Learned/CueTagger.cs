@@ -7,11 +7,13 @@ namespace NewsNlp.Statements.Learned;
 internal readonly record struct CueSpan(int First, int End);
 
 /// <summary>Finds cues with a linear-chain CRF over each sentence.</summary>
-internal sealed class CueTagger(SequenceModel model, int caution)
+internal sealed class CueTagger(SequenceModel model, float caution)
 {
     public const int Outside = 0, Begin = 1, Inside = 2;
 
     public static readonly string[] Labels = ["O", "B", "I"];
+
+    private readonly short _caution = (short)Math.Clamp(caution * model.Scale, -2000, 2000);
 
     public void Find(StatementTokens tokens, SentenceData sentence, CueScratch scratch, List<CueSpan> cues)
     {
@@ -23,7 +25,7 @@ internal sealed class CueTagger(SequenceModel model, int caution)
             Span<short> own = scores.Slice(i * lanes, lanes);
             RowSink sink = new(model.Weights, own);
             CueFeatures.Extract(tokens, sentence.FirstToken + i, ref sink);
-            own[Outside] += (short)caution;
+            own[Begin] -= _caution;
         }
         Span<byte> labels = scratch.Labels(count);
         Viterbi.Decode(model, scores, labels, scratch.Viterbi);

@@ -14,7 +14,7 @@ internal readonly record struct WordRange(int First, int Last)
 /// </summary>
 internal sealed class SpanRanker<TFeatures>(HashedWeights weights) where TFeatures : struct, ISpanFeatures
 {
-    /// <summary>The best range, and by how much it is better than none.</summary>
+    /// <summary>The best range, and by how much it is better than none (below zero: worse).</summary>
     public (WordRange Range, int Margin) Best(SpanContext context, SpanWindow window, SpanScratch scratch)
     {
         Span<int> starts = scratch.Starts(window.Starts.Count), ends = scratch.Ends(window.Ends.Count);
@@ -50,7 +50,7 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights) where TFeatur
                 if (sum > top) (top, best) = (sum, new WordRange(window.Starts[i], window.Ends[j]));
             }
         }
-        return top == int.MinValue ? (WordRange.None, -9999) : (top > none ? best : WordRange.None, top - none);
+        return top == int.MinValue ? (WordRange.None, -9999) : (best, top - none);
     }
 }
 

@@ -9,11 +9,12 @@ internal sealed class StatementModel
     public const string Name = "statements";
     public const int ContentBits = 19, SourceBits = 18;
 
-    private StatementModel(SequenceModel cues, int caution, HashedWeights content, HashedWeights source, float[] trust)
+    private StatementModel(SequenceModel cues, float caution, HashedWeights content, HashedWeights source, int patience, float[] trust)
     {
         Cues = new CueTagger(cues, caution);
         Content = new SpanRanker<ContentFeatures>(content);
         Source = new SpanRanker<SourceFeatures>(source);
+        Patience = patience;
         Trust = trust;
     }
 
@@ -23,15 +24,18 @@ internal sealed class StatementModel
 
     public SpanRanker<SourceFeatures> Source { get; }
 
+    /// <summary>A cue is believed although "no content" scores this much better than the best content.</summary>
+    public int Patience { get; }
+
     /// <summary>Bias, weight of the content's margin, weight of the source's margin, 1 for a quote: log-odds that a statement is right.</summary>
     public float[] Trust { get; }
 
     /// <exception cref="InvalidModelException">A section is missing or broken.</exception>
     public static StatementModel Read(ModelFile file)
     {
-        int caution = Math.Clamp(file.Array<int>("cue.caution", 1)[0], -2000, 2000);
         return new StatementModel(
-            SequenceModel.Read(file, "cue"), caution, HashedWeights.Read(file, "content", ContentBits),
-            HashedWeights.Read(file, "source", SourceBits), file.Array<float>("trust", 4));
+            SequenceModel.Read(file, "cue"), file.Array<float>("cue.caution", 1)[0], HashedWeights.Read(file, "content", ContentBits),
+            HashedWeights.Read(file, "source", SourceBits), file.Array<int>("content.patience", 1)[0],
+            file.Array<float>("trust", 4));
     }
 }

@@ -1,0 +1,188 @@
+using NewsNlp.Drafts;
+using NewsNlp.Statements.Learned;
+using NewsNlp.Statements.Quotes;
+
+namespace NewsNlp.Statements;
+
+/// <summary>
+/// Quotes that no cue claimed: small rules, the most precise first, tell which statement each carries on or who speaks it. Scare
+/// quotes and titles of works are left alone.
+/// </summary>
+internal sealed class LooseQuotes
+{
+    private const int FewestWords = 3, BlocksBack = 2, SentenceReach = 30;
+
+    private readonly StatementTokens _tokens;
+    private readonly MentionLookup _mentions;
+    private readonly List<StatementParts> _statements;
+
+    // Those with a cue, in the order of their cues.
+    private readonly List<StatementParts> _byCue;
+    private readonly List<StatementParts> _added = [];
+
+    // The statement whose content covers most of the quote; null for none.
+    private readonly StatementParts?[] _owners;
+    private StatementParts? _last;
+    private int _passed;
+
+    public LooseQuotes(StatementTokens tokens, MentionLookup mentions, List<StatementParts> statements)
+    {
+        (_tokens, _mentions, _statements) = (tokens, mentions, statements);
+        _owners = new StatementParts?[tokens.Quotes.Count];
+        _byCue = statements.FindAll(statement => statement.HasCue);
+        _byCue.Sort((a, b) => a.Cue.First.CompareTo(b.Cue.First));
+        foreach (StatementParts statement in statements)
+            foreach (TextSpan part in statement.Content) Claim(statement, part);
+    }
+
+    public void Place()
+    {
+        for (int q = 0; q < _owners.Length; q++)
+        {
+            if (_owners[q] is not null || !_tokens.Quotes[q].IsOutermost) continue;
+            if (CarryOnParagraph(q) || !IsSpeech(q)) continue;
+            if (CarryOnTurn(q) || TakeFromSentence(q)) continue;
+            TakeFromDiscourse(q);
+        }
+        _statements.AddRange(_added);
+    }
+
+    // "… ¶ "… : an opening mark at each paragraph, a closing one at the last.
+    private bool CarryOnParagraph(int quote)
+    {
+        int before = _tokens.Quotes[quote].Continues;
+        if (before < 0 || _owners[before] is not { } owner) return false;
+        return Extend(owner, quote);
+    }
+
+    // "…," she said. "…": what follows in the paragraph as a sentence of its own is hers.
+    private bool CarryOnTurn(int quote)
+    {
+        int before = quote - 1;
+        while (before >= 0 && !_tokens.Quotes[before].IsOutermost) before--;
+        if (before < 0 || _tokens.Quotes[before].Block != _tokens.Quotes[quote].Block || _owners[before] is not { HasCue: true } owner) return false;
+        if (!BeginsSentence(quote) || SpeaksBetween(before, quote, owner)) return false;
+        return Extend(owner, quote);
+    }
+
+    private bool TakeFromSentence(int quote)
+    {
+        (int first, int end) = _tokens.QuoteTokens[quote];
+        if (end <= first) return false;
+        SentenceData sentence = _tokens.Draft.Sentences[_tokens[first].Sentence];
+        if (NearestCue(sentence, first)?.Speaker is { } speaker)
+        {
+            Add(quote, speaker, "same sentence", 0.6f);
+            return true;
+        }
+        if (_mentions.Before(first, Math.Min(SentenceReach, first - sentence.FirstToken)) is not { } entity) return false;
+        Add(quote, new Speaker(null, _tokens.Draft.Entities[entity].Name, entity), "named in sentence", 0.45f);
+        return true;
+    }
+
+    // A paragraph that is a quote and nothing else: who spoke last speaks on.
+    private void TakeFromDiscourse(int quote)
+    {
+        Pass(_tokens.Quotes[quote].Start);
+        bool near = _last is not null && _tokens.QuoteTokens[quote].First < _tokens.Count
+            && _tokens[_tokens.QuoteTokens[quote].First].Block - BlockOf(_last) <= BlocksBack;
+        if (near) Add(quote, _last!.Speaker! with { Span = null }, "last speaker", 0.5f);
+        else Add(quote, null, "no speaker", 0.2f);
+    }
+
+    // Moves on to the last statement with a speaker that begins before the place.
+    private void Pass(int place)
+    {
+        for (; _passed < _statements.Count && _statements[_passed].Start < place; _passed++)
+            if (_statements[_passed].Speaker is not null) _last = _statements[_passed];
+    }
+
+    private int BlockOf(StatementParts statement) => statement.HasCue ? _tokens[statement.Cue.First].Block : int.MinValue / 2;
+
+    private void Add(int quote, Speaker? speaker, string rule, float confidence)
+    {
+        StatementParts statement = new() { Content = [_tokens.Quotes[quote].Span], Speaker = speaker, Rule = rule, Confidence = confidence };
+        _owners[quote] = statement;
+        _added.Add(statement);
+    }
+
+    private bool Extend(StatementParts owner, int quote)
+    {
+        TextSpan span = _tokens.Quotes[quote].Span;
+        if (span.Start < owner.End) return false;
+        owner.Content.Add(span);
+        _owners[quote] = owner;
+        return true;
+    }
+
+    private void Claim(StatementParts statement, TextSpan part)
+    {
+        List<QuoteData> quotes = _tokens.Quotes;
+        int low = 0, high = quotes.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (quotes[middle].Start < part.Start) low = middle + 1;
+            else high = middle;
+        }
+        // The one before may reach into the part.
+        for (int q = Math.Max(0, low - 1); q < quotes.Count && quotes[q].Start < part.End; q++)
+        {
+            int shared = Math.Min(quotes[q].End, part.End) - Math.Max(quotes[q].Start, part.Start);
+            if (shared * 2 >= quotes[q].End - quotes[q].Start) _owners[q] = statement;
+        }
+    }
+
+    private bool BeginsSentence(int quote)
+    {
+        int first = _tokens.QuoteTokens[quote].First;
+        return first >= _tokens.QuoteTokens[quote].End || first == 0 || _tokens.NextWord(first - 1, -1) is var before
+            && (before < 0 || _tokens[before].Block != _tokens[first].Block || _tokens[before].Sentence != _tokens[_tokens.QuoteTokens[quote].End - 1].Sentence);
+    }
+
+    // True where another cue stands between the end of one quote and the start of the other.
+    private bool SpeaksBetween(int before, int quote, StatementParts owner)
+    {
+        int from = _tokens.QuoteTokens[before].End, to = _tokens.QuoteTokens[quote].First;
+        for (int i = FirstCueFrom(from); i < _byCue.Count && _byCue[i].Cue.First < to; i++)
+            if (_byCue[i] != owner) return true;
+        return false;
+    }
+
+    private StatementParts? NearestCue(SentenceData sentence, int token)
+    {
+        int next = FirstCueFrom(token);
+        StatementParts? before = next > 0 && _byCue[next - 1].Cue.First >= sentence.FirstToken ? _byCue[next - 1] : null;
+        StatementParts? behind = next < _byCue.Count && _byCue[next].Cue.First < sentence.EndToken ? _byCue[next] : null;
+        if (before is null || behind is null) return before ?? behind;
+        return token - before.Cue.First <= behind.Cue.First - token ? before : behind;
+    }
+
+    private int FirstCueFrom(int token)
+    {
+        int low = 0, high = _byCue.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_byCue[middle].Cue.First < token) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>More than a word in scare quotes or a title.</summary>
+    private bool IsSpeech(int quote)
+    {
+        (int first, int end) = _tokens.QuoteTokens[quote];
+        int words = 0, capitals = 0;
+        for (int t = first; t < end; t++)
+        {
+            if (!_tokens[t].IsWord) continue;
+            words++;
+            if (char.IsUpper(_tokens.Draft.Form(t)[0]) || _tokens.Draft.Form(t).Length < 4) capitals++;
+        }
+        return words >= FewestWords && (capitals < words || EndsLikeSpeech(quote));
+    }
+
+    private bool EndsLikeSpeech(int quote) => _tokens.Draft.Text[_tokens.Quotes[quote].InnerEnd - 1] is '.' or '!' or '?';
+}
