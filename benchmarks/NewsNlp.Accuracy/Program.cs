@@ -6,7 +6,11 @@ using NewsNlp.Accuracy.Syntax;
 
 // Scores per layer on named gold sets, as a table: dotnet run -c Release --project benchmarks/NewsNlp.Accuracy -- [LAYER...] [--data DIR]
 // Each layer's scorer is a class of its own; this is the list of them.
-Scorer[] scorers = [TokenAccuracy.Scorer, TagAccuracy.Scorer, NameAccuracy.Scorer, SyntaxAccuracy.Scorer, CoreferenceAccuracy.Scorer, QuantityAccuracy.Scorer, DateAccuracy.Scorer];
+Scorer[] scorers =
+[
+    TokenAccuracy.Scorer, TagAccuracy.Scorer, NameAccuracy.Scorer, SyntaxAccuracy.Scorer, QuantityAccuracy.Scorer, DateAccuracy.Scorer,
+    CoreferenceAccuracy.Scorer, StatementAccuracy.Scorer,
+];
 
 List<string> layers = [.. args];
 string data = "../shared/data";

@@ -1,4 +1,3 @@
-using NewsNlp.Drafts;
 using NewsNlp.Learning;
 using NewsNlp.Statements.Learned;
 using NewsNlp.Statements.Quotes;
@@ -6,48 +5,32 @@ using NewsNlp.Training.Corpora;
 
 namespace NewsNlp.Training.Statements;
 
-/// <summary>Articles with their attributions, read by the pipeline's earlier steps as at run time.</summary>
+/// <summary>Articles with their attributions, read by the earlier steps of the pipeline as at run time.</summary>
 internal sealed class StatementCorpus
 {
+    private static readonly string[] SilverSources = ["gmb/", "worldwide/", "prosecutors/"];
+
+    private readonly NewsPipeline _pipeline = NewsPipeline.CreateBuilder().AddTokens().AddTags().AddNames().Build();
     private readonly WordClusters _clusters = WordClusters.Of(ModelSource.Embedded);
     private readonly SpeechLexicon _lexicon = new();
 
-    public List<StatementExample> FromSilver(string data)
-    {
-        Dictionary<string, AttributionDocument> gold = PolnearReader.Read(data, "train").ToDictionary(document => document.Id);
-        List<StatementExample> examples = [];
-        foreach (SilverDocument silver in SilverReader.Read(data))
-        {
-            string id = silver.Document.Id;
-            if (!id.StartsWith("polnear/", StringComparison.Ordinal)) continue;
-            AttributionDocument document = gold[id["polnear/".Length..^".txt".Length]];
-            if (document.Text != silver.Document.Text) continue;
-            DocumentDraft draft = silver.Document.ToDraft(Layers.Tags | Layers.Syntax);
-            AddNames(draft, silver.Names);
-            examples.Add(Example(draft, document));
-        }
-        return examples;
-    }
+    public List<StatementExample> Gold(string data) => [.. PolnearReader.Read(data, "train").Select(Example)];
 
-    private StatementExample Example(DocumentDraft draft, AttributionDocument gold) =>
-        new(new StatementTokens(draft, _clusters, _lexicon, QuoteFinder.Find(draft.Text, draft.Layout.Blocks)), gold);
+    /// <summary>What a teacher marked in other news; several sources, so that the models hear of more than one beat.</summary>
+    /// <param name="weight">What an attribution counts against one of gold.</param>
+    public List<StatementExample> Silver(string data, float weight) =>
+    [
+        .. SilverReader.Read(data).Where(silver => SilverSources.Any(source => silver.Document.Id.StartsWith(source, StringComparison.Ordinal)))
+            .Select(silver => Example(Attributions(silver, weight))),
+    ];
 
-    private static void AddNames(DocumentDraft draft, SilverSpan[] names)
+    private static AttributionDocument Attributions(SilverDocument silver, float weight) => new(
+        silver.Document.Id, silver.Document.Text, null,
+        [.. silver.Attributions.Select(item => new Attribution(item.Source is { } source ? [source] : [], [item.Cue], [item.Content]))], weight);
+
+    private StatementExample Example(AttributionDocument gold)
     {
-        foreach (SilverSpan name in names)
-        {
-            EntityType type = name.Type switch
-            {
-                "Person" => EntityType.Person, "Location" => EntityType.GeopoliticalEntity, "Organization" => EntityType.Organization,
-                "NORP" => EntityType.Norp, _ => EntityType.None,
-            };
-            int first = -1, end = -1;
-            for (int i = 0; i < draft.TokenCount && type != EntityType.None; i++)
-            {
-                if (draft.TokenBuffer[i].Start == name.Span.Start) first = i;
-                if (draft.TokenBuffer[i].End == name.Span.End) end = i + 1;
-            }
-            if (first >= 0 && end > first) draft.Names.Add(new NameData(first, end, type, name.Confidence));
-        }
+        Drafts.DocumentDraft draft = _pipeline.Read(gold.Text).Draft;
+        return new StatementExample(new StatementTokens(draft, _clusters, _lexicon, QuoteFinder.Find(draft.Text, draft.Layout.Blocks)), gold);
     }
 }

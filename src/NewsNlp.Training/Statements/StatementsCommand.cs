@@ -15,16 +15,19 @@ internal static class StatementsCommand
     {
         Option<string> data = CommandOptions.Data(), models = CommandOptions.Models();
         Option<bool> check = new("--check") { Description = "Trains on four fifths, scores the last fifth and writes no model." };
+        Option<float> silver = new("--silver") { Description = "What a silver attribution counts against a gold one.", DefaultValueFactory = _ => 0.3f };
         Option<float> caution = new("--caution") { Description = "Added to the score of no cue." };
         Option<int> errors = new("--errors") { Description = "With --check: so many differences are printed." };
-        Command command = new("statements", "Cues, contents and sources of statements; some minutes.") { data, models, check, caution, errors };
+        Command command = new("statements", "Cues, contents and sources of statements; some minutes.") { data, models, check, silver, caution, errors };
         command.SetAction(result =>
         {
             StatementOptions options = new() { Caution = result.GetValue(caution) };
-            List<StatementExample> examples = new StatementCorpus().FromSilver(result.GetValue(data)!);
-            Console.WriteLine($"{examples.Count} articles");
-            if (result.GetValue(check)) Check(examples, options, result.GetValue(errors));
-            else CommandOptions.Save(TrainAll(examples, options), result.GetValue(models)!);
+            StatementCorpus corpus = new();
+            List<StatementExample> gold = corpus.Gold(result.GetValue(data)!);
+            List<StatementExample> others = result.GetValue(silver) > 0 ? corpus.Silver(result.GetValue(data)!, result.GetValue(silver)) : [];
+            Console.WriteLine($"{gold.Count} gold and {others.Count} silver articles");
+            if (result.GetValue(check)) Check(gold, others, options, result.GetValue(errors));
+            else CommandOptions.Save(TrainAll([.. gold, .. others], options), result.GetValue(models)!);
         });
         return command;
     }
@@ -54,9 +57,9 @@ internal static class StatementsCommand
         return found;
     }
 
-    private static void Check(List<StatementExample> examples, StatementOptions options, int errors)
+    private static void Check(List<StatementExample> examples, List<StatementExample> others, StatementOptions options, int errors)
     {
-        List<StatementExample> train = [.. examples.Where((_, i) => i % Folds != 0)];
+        List<StatementExample> train = [.. examples.Where((_, i) => i % Folds != 0), .. others];
         ModelFile file = TrainAll(train, options);
         foreach (float caution in new[] { options.Caution })
         foreach (float patience in new[] { options.Patience })
