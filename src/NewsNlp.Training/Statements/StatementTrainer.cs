@@ -85,6 +85,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
         content.WriteTo(file, "content");
         file.Set<int>("content.patience", [(int)(options.Patience * file.Array<float>("content.scale", 1)[0])]);
         source.WriteTo(file, "source");
+        file.Set<int>("source.patience", [(int)(options.SourcePatience * file.Array<float>("source.scale", 1)[0])]);
     }
 
     private bool LearnOne(StatementExample example, AttributionData gold, SpanLearner<ContentFeatures> contents, SpanLearner<SourceFeatures> sources)
@@ -130,6 +131,9 @@ internal sealed record StatementOptions
 
     /// <summary>A cue is believed although "no content" has this much higher log-odds than the best content.</summary>
     public float Patience { get; init; } = 4;
+
+    /// <summary>The same for the source of a quote.</summary>
+    public float SourcePatience { get; init; } = 3;
 
     public float FalseCueWeight { get; init; } = 0.5f;
 }

@@ -41,7 +41,7 @@ internal sealed class LooseQuotes
         {
             if (_owners[q] is not null || !_tokens.Quotes[q].IsOutermost) continue;
             if (CarryOnParagraph(q) || !IsSpeech(q)) continue;
-            if (CarryOnTurn(q) || TakeFromSentence(q)) continue;
+            if (CarryOnTurn(q) || CarryOnBelow(q) || TakeFromSentence(q)) continue;
             TakeFromDiscourse(q);
         }
         _statements.AddRange(_added);
@@ -58,11 +58,35 @@ internal sealed class LooseQuotes
     // "…," she said. "…": what follows in the paragraph as a sentence of its own is hers.
     private bool CarryOnTurn(int quote)
     {
-        int before = quote - 1;
-        while (before >= 0 && !_tokens.Quotes[before].IsOutermost) before--;
+        int before = OutermostBefore(quote);
         if (before < 0 || _tokens.Quotes[before].Block != _tokens.Quotes[quote].Block || _owners[before] is not { HasCue: true } owner) return false;
         if (!BeginsSentence(quote) || SpeaksBetween(before, quote, owner)) return false;
         return Extend(owner, quote);
+    }
+
+    // A paragraph of a quote alone, below one that ends with a quote's speaker: he goes on.
+    private bool CarryOnBelow(int quote)
+    {
+        int before = OutermostBefore(quote);
+        if (before < 0 || _owners[before] is not { } owner) return false;
+        QuoteData below = _tokens.Quotes[quote];
+        TextSpan block = _tokens.Draft.Layout.Blocks[below.Block].Span;
+        if (_tokens.Quotes[before].Block != below.Block - 1 || !HasNoWords(block.Start, below.Start) || !HasNoWords(below.End, block.End)) return false;
+        return !SpeaksBetween(before, quote, owner) && Extend(owner, quote);
+    }
+
+    private int OutermostBefore(int quote)
+    {
+        int before = quote - 1;
+        while (before >= 0 && !_tokens.Quotes[before].IsOutermost) before--;
+        return before;
+    }
+
+    private bool HasNoWords(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+            if (char.IsLetterOrDigit(_tokens.Draft.Text[i])) return false;
+        return true;
     }
 
     private bool TakeFromSentence(int quote)
@@ -184,5 +208,6 @@ internal sealed class LooseQuotes
         return words >= FewestWords && (capitals < words || EndsLikeSpeech(quote));
     }
 
-    private bool EndsLikeSpeech(int quote) => _tokens.Draft.Text[_tokens.Quotes[quote].InnerEnd - 1] is '.' or '!' or '?';
+    // Not a full stop, which American papers put within the marks of a title, too.
+    private bool EndsLikeSpeech(int quote) => _tokens.Draft.Text[_tokens.Quotes[quote].InnerEnd - 1] is '!' or '?';
 }

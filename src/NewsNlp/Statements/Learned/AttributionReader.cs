@@ -31,6 +31,10 @@ internal sealed class AttributionReader(StatementModel model)
         scratch.Context.Content = content;
         scratch.Window.FillSentence(tokens, cue);
         (WordRange source, int sourceMargin) = model.Source.Best(scratch.Context, scratch.Window, scratch.Spans);
-        return new AttributionData(cue, content, sourceMargin > 0 ? source : WordRange.None, contentMargin, sourceMargin);
+        return new AttributionData(cue, content, MayBelieve(tokens, content, sourceMargin) ? source : WordRange.None, contentMargin, sourceMargin);
     }
+
+    // Hardly a quote is printed without its speaker; reports of other kinds often are.
+    private bool MayBelieve(StatementTokens tokens, WordRange content, int sourceMargin) =>
+        sourceMargin > 0 || (QuoteSigns.Opens(tokens, content.First) && sourceMargin > -model.SourcePatience);
 }

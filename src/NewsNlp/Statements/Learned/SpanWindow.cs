@@ -26,15 +26,16 @@ internal sealed class SpanWindow
         }
     }
 
-    /// <summary>Beyond the sentence: where the quotes of the same paragraph begin and end, in text order.</summary>
+    /// <summary>Beyond the sentence: where the quotes of the same paragraph (and of the next, behind a colon) begin and end, in text order.</summary>
     public void AddQuotes(StatementTokens tokens, CueSpan cue)
     {
         SentenceData sentence = tokens.Draft.Sentences[tokens[cue.First].Sentence];
         int around = FirstQuoteBehind(tokens, cue.First);
         int block = tokens[cue.First].Block;
+        bool announces = Announces(tokens, sentence, block);
         for (int q = Math.Max(0, around - MostQuotes); q < Math.Min(tokens.Quotes.Count, around + MostQuotes); q++)
         {
-            if (!tokens.Quotes[q].IsOutermost || tokens.Quotes[q].Block != block) continue;
+            if (!tokens.Quotes[q].IsOutermost || !(tokens.Quotes[q].Block == block || (tokens.Quotes[q].Block == block + 1 && announces))) continue;
             (int first, int end) = tokens.QuoteTokens[q];
             AddEdge(Starts, tokens.NextWord(first, 1), sentence, first, end);
             AddEdge(Ends, tokens.NextWord(end - 1, -1), sentence, first, end);
@@ -42,6 +43,10 @@ internal sealed class SpanWindow
         Starts.Sort();
         Ends.Sort();
     }
+
+    // "She went on:" as the end of a paragraph announces the next one.
+    private static bool Announces(StatementTokens tokens, SentenceData sentence, int block) =>
+        tokens.Draft.Form(sentence.EndToken - 1) is ":" && (sentence.EndToken == tokens.Count || tokens[sentence.EndToken].Block != block);
 
     private static void AddEdge(List<int> list, int word, SentenceData sentence, int first, int end)
     {

@@ -9,12 +9,12 @@ internal sealed class StatementModel
     public const string Name = "statements";
     public const int ContentBits = 19, SourceBits = 18;
 
-    private StatementModel(SequenceModel cues, float caution, HashedWeights content, HashedWeights source, int patience, float[] trust)
+    private StatementModel(SequenceModel cues, float caution, HashedWeights content, HashedWeights source, int patience, int sourcePatience, float[] trust)
     {
         Cues = new CueTagger(cues, caution);
         Content = new SpanRanker<ContentFeatures>(content);
         Source = new SpanRanker<SourceFeatures>(source);
-        Patience = patience;
+        (Patience, SourcePatience) = (patience, sourcePatience);
         Trust = trust;
     }
 
@@ -27,6 +27,9 @@ internal sealed class StatementModel
     /// <summary>A cue is believed although "no content" scores this much better than the best content.</summary>
     public int Patience { get; }
 
+    /// <summary>The same for the source of a quote.</summary>
+    public int SourcePatience { get; }
+
     /// <summary>Bias, weight of the content's margin, weight of the source's margin, 1 for a quote: log-odds that a statement is right.</summary>
     public float[] Trust { get; }
 
@@ -35,7 +38,7 @@ internal sealed class StatementModel
     {
         return new StatementModel(
             SequenceModel.Read(file, "cue"), file.Array<float>("cue.caution", 1)[0], HashedWeights.Read(file, "content", ContentBits),
-            HashedWeights.Read(file, "source", SourceBits), file.Array<int>("content.patience", 1)[0],
+            HashedWeights.Read(file, "source", SourceBits), file.Array<int>("content.patience", 1)[0], file.Array<int>("source.patience", 1)[0],
             file.Array<float>("trust", 4));
     }
 }
