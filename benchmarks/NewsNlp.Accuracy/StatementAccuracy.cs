@@ -27,15 +27,15 @@ internal static class StatementAccuracy
         foreach (AccuracyRow row in TrustRows(score)) yield return row;
     }
 
-    // Calibration: of the statements of each band of confidence, how many have exactly gold's content.
+    // Calibration: of the statements of each band of confidence, how many gold has with that content and speaker.
     private static IEnumerable<AccuracyRow> TrustRows(StatementScore score)
     {
         float[] bands = [0, 0.5f, 0.7f, 0.8f, 0.9f, 1.01f];
         for (int i = 0; i + 1 < bands.Length; i++)
         {
-            List<bool> right = [.. score.Trust.Where(item => item.Confidence >= bands[i] && item.Confidence < bands[i + 1]).Select(item => item.Right)];
+            List<bool> right = [.. score.Trust.Where(item => item.Statement.Confidence >= bands[i] && item.Statement.Confidence < bands[i + 1]).Select(item => item.Right)];
             double share = right.Count == 0 ? 0 : (double)right.Count(item => item) / right.Count;
-            yield return Row(FormattableString.Invariant($"content right where confidence is {bands[i]:F1} to {Math.Min(1, bands[i + 1]):F1} ({right.Count} statements)"), share);
+            yield return Row(FormattableString.Invariant($"right where confidence is {bands[i]:F1} to {Math.Min(1, bands[i + 1]):F1} ({right.Count} statements)"), share);
         }
     }
 

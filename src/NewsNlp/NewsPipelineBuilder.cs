@@ -3,6 +3,7 @@ using NewsNlp.Dates;
 using NewsNlp.Drafts;
 using NewsNlp.Entities;
 using NewsNlp.Quantities;
+using NewsNlp.Statements;
 using NewsNlp.Syntax;
 using NewsNlp.Tagging;
 using NewsNlp.Tokens;
@@ -23,7 +24,7 @@ public sealed class NewsPipelineBuilder
     }
 
     /// <summary>Adds every step, in the order in which text flows. This list is the library's table of contents.</summary>
-    public NewsPipelineBuilder AddAll() => AddTokens().AddTags().AddNames().AddSyntax().AddQuantities().AddDates().AddEntities();
+    public NewsPipelineBuilder AddAll() => AddTokens().AddTags().AddNames().AddSyntax().AddQuantities().AddDates().AddEntities().AddStatements();
 
     /// <summary>Sentences of tokens; requires nothing.</summary>
     public NewsPipelineBuilder AddTokens() => Add(TokenStep.Recipe);
@@ -45,6 +46,9 @@ public sealed class NewsPipelineBuilder
 
     /// <summary>Entities with all their mentions; requires tokens, tags and names, and uses trees where there are some.</summary>
     public NewsPipelineBuilder AddEntities() => Add(EntityStep.Recipe);
+
+    /// <summary>Who said what; requires tokens, tags, names and entities, and trees for its best.</summary>
+    public NewsPipelineBuilder AddStatements() => Add(StatementStep.Recipe);
 
     /// <summary>Takes models from <paramref name="models"/> instead of those inside the package.</summary>
     public NewsPipelineBuilder UseModels(ModelSource models)

@@ -29,8 +29,8 @@ internal sealed class StatementScore
     /// <summary>Of the runs that have a source in gold.</summary>
     public double RightShare => (double)RunsRight / Math.Max(1, Runs - RunsWithoutSource);
 
-    /// <summary>For each statement of the documents: its confidence and whether content and speaker are gold's.</summary>
-    public List<(float Confidence, bool Right)> Trust { get; } = [];
+    /// <summary>Each statement of the documents, and whether gold has one with (by and large) its content and with its speaker.</summary>
+    public List<(Statement Statement, bool Right)> Trust { get; } = [];
 
     /// <summary>What differs, one line each.</summary>
     public List<string> Errors { get; } = [];
@@ -43,9 +43,16 @@ internal sealed class StatementScore
         foreach (Attribution attribution in gold.Attributions)
             foreach (TextSpan content in attribution.Content)
                 foreach (TextSpan run in Runs3(gold.Text, content)) AddRun(gold, attribution, run, statements, entities);
-        HashSet<TextSpan> contents = [.. gold.Attributions.Select(a => Ends(a.Content, gold.Text)).OfType<TextSpan>()];
-        foreach (Statement statement in statements)
-            Trust.Add((statement.Confidence, Ends(statement.Content, gold.Text) is { } ends && contents.Contains(ends)));
+        foreach (Statement statement in statements) Trust.Add((statement, gold.Attributions.Any(a => IsSame(statement, a, entities, gold.Text))));
+    }
+
+    // More than half of what both cover together is covered by both, and the speaker is the same or none.
+    private static bool IsSame(Statement statement, Attribution gold, IReadOnlyList<Entity> entities, string text)
+    {
+        int own = statement.Content.Sum(part => Letters(text, part)), its = gold.Content.Sum(part => Letters(text, part));
+        int shared = statement.Content.Sum(part => gold.Content.Sum(other => Shared(text, part, other)));
+        if (shared * 2 < own + its - shared) return false;
+        return gold.Source.Length == 0 || IsSpeaker(statement.Speaker, gold.Source, entities, text);
     }
 
     private void AddExact(
@@ -104,11 +111,11 @@ internal sealed class StatementScore
         int start = Math.Max(0, content.Start - 1), end = Math.Min(text.Length, content.End + 1), at = start;
         while (at < end)
         {
-            if (!IsMark(text[at])) { at++; continue; }
+            if (text[at] is not ('"' or '“')) { at++; continue; }
             int close = at + 1;
             while (close < end && !IsMark(text[close])) close++;
             if (close >= end) yield break;
-            if (close - at - 1 < ShortestRun) { at++; continue; }
+            if (close - at - 1 < ShortestRun || text[close] == '“') { at++; continue; }
             TextSpan run = new(at + 1, close);
             if (run.In(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= 3) yield return run;
             at = close + 1;

@@ -19,7 +19,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
         TrainCues(examples).WriteTo(file, "cue");
         file.Set<float>("cue.caution", [options.Caution]);
         TrainSpans(examples, falseCues, file);
-        file.Set<float>("trust", [0, 0.01f, 0.01f, 0.5f]);
+        file.Set<float>("trust", options.Trust);
         return file;
     }
 
@@ -134,6 +134,9 @@ internal sealed record StatementOptions
 
     /// <summary>The same for the source of a quote.</summary>
     public float SourcePatience { get; init; } = 3;
+
+    /// <summary>Weights of <see cref="TrustFeatures"/>, once they are learned.</summary>
+    public float[] Trust { get; init; } = new float[TrustFeatures.Count];
 
     public float FalseCueWeight { get; init; } = 0.5f;
 }

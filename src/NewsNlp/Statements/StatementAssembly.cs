@@ -73,10 +73,5 @@ internal sealed class StatementAssembly
         };
     }
 
-    private float ConfidenceOf(AttributionData data)
-    {
-        bool quoted = _tokens[data.Content.First].Quote >= 0 && _tokens[data.Content.Last].Quote >= 0;
-        float odds = _trust[0] + _trust[1] * data.ContentMargin + _trust[2] * data.SourceMargin + (quoted ? _trust[3] : 0);
-        return 1 / (1 + MathF.Exp(-odds));
-    }
+    private float ConfidenceOf(AttributionData data) => TrustFeatures.Probability(_trust, TrustFeatures.Of(_tokens, data));
 }

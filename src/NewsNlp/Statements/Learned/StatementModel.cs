@@ -30,7 +30,7 @@ internal sealed class StatementModel
     /// <summary>The same for the source of a quote.</summary>
     public int SourcePatience { get; }
 
-    /// <summary>Bias, weight of the content's margin, weight of the source's margin, 1 for a quote: log-odds that a statement is right.</summary>
+    /// <summary>Weights of <see cref="TrustFeatures"/>.</summary>
     public float[] Trust { get; }
 
     /// <exception cref="InvalidModelException">A section is missing or broken.</exception>
@@ -39,6 +39,6 @@ internal sealed class StatementModel
         return new StatementModel(
             SequenceModel.Read(file, "cue"), file.Array<float>("cue.caution", 1)[0], HashedWeights.Read(file, "content", ContentBits),
             HashedWeights.Read(file, "source", SourceBits), file.Array<int>("content.patience", 1)[0], file.Array<int>("source.patience", 1)[0],
-            file.Array<float>("trust", 4));
+            file.Array<float>("trust", TrustFeatures.Count));
     }
 }
