@@ -7,7 +7,7 @@ namespace NewsNlp.Statements;
 /// <summary>Source words to the one entity they stand for.</summary>
 internal sealed class SpeakerResolver(StatementTokens tokens, MentionLookup mentions)
 {
-    private const int RelativeReach = 6;
+    private const int RelativeReach = 20;
 
     private static readonly WordSet Relatives = LexiconFile.Words("statements/relatives");
     private static readonly WordSet FirstPersons = LexiconFile.Words("statements/first-persons");
@@ -33,7 +33,7 @@ internal sealed class SpeakerResolver(StatementTokens tokens, MentionLookup ment
         int at = pronoun;
         for (int i = 0; i < 4 && at >= 0; i++)
         {
-            if (tokens[at].Relation == RelativeClause && tokens[at].Head is >= 0 and int noun) return mentions.At(noun);
+            if (tokens[at].Relation == RelativeClause && tokens[at].Head is >= 0 and int noun) return mentions.At(noun) ?? mentions.Before(pronoun, RelativeReach);
             at = tokens[at].Head;
         }
         return mentions.Before(pronoun, RelativeReach);

@@ -30,7 +30,7 @@ internal sealed class StatementAssembly
         foreach (AttributionData attribution in found) parts.Add(PartsOf(attribution));
         Sort(parts);
         Resolve(parts);
-        new LooseQuotes(_tokens, _mentions, parts).Place();
+        new LooseQuotes(_tokens, _mentions, _speakers, parts).Place();
         Sort(parts);
         foreach (StatementParts part in parts) statements.Add(Make(statements.Count, part));
     }

@@ -17,15 +17,15 @@ public sealed class StatementTests
     public void Statements_are_found_with_their_speakers(string passage, string expected)
     {
         IReadOnlyList<Statement> statements = NewsPipeline.English.Read(passage).Statements;
-        string[] found = [.. statements.Select(Describe)];
+        string[] found = [.. statements.Select(statement => Describe(statement, passage))];
         if (expected == "none") Assert.Empty(found);
         else Assert.All(expected.Split('\n'), line => Assert.Contains(line, found));
     }
 
-    private static string Describe(Statement statement)
+    private static string Describe(Statement statement, string text)
     {
-        string cue = statement.Cue is { } one ? one.Span.In(WholeText(statement)) : "-";
-        return $"{statement.Speaker?.Name ?? "-"} | {cue} | {string.Join(" … ", statement.Content.Select(part => Bare(part.In(WholeText(statement)))))}";
+        string cue = statement.Cue is { } one ? one.Span.In(text) : "-";
+        return $"{statement.Speaker?.Name ?? "-"} | {cue} | {string.Join(" … ", statement.Content.Select(part => Bare(part.In(text))))}";
     }
 
     private static string Bare(string words) => words.Trim('"', '“', '”', '‘', '’', '\'', '.', ',', '!', '?', ' ');

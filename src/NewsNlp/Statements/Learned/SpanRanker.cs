@@ -14,58 +14,77 @@ internal readonly record struct WordRange(int First, int Last)
 /// </summary>
 internal sealed class SpanRanker<TFeatures>(HashedWeights weights) where TFeatures : struct, ISpanFeatures
 {
+    // Pairs are costly; those of a first and a last word that are both among the best alone nearly always hold the best pair.
+    private const int MostEdges = 12;
+
     /// <summary>The best range, and by how much it is better than none (below zero: worse).</summary>
     public (WordRange Range, int Margin) Best(SpanContext context, SpanWindow window, SpanScratch scratch)
     {
-        Span<int> starts = scratch.Starts(window.Starts.Count), ends = scratch.Ends(window.Ends.Count);
-        for (int i = 0; i < starts.Length; i++)
+        EdgeList starts = scratch.Starts, ends = scratch.Ends;
+        starts.Clear();
+        ends.Clear();
+        foreach (int word in window.Starts)
         {
             ScoreSink sink = new(weights);
-            TFeatures.First(context, window.Starts[i], ref sink);
-            starts[i] = sink.Sum;
+            TFeatures.First(context, word, ref sink);
+            starts.Add(word, sink.Sum, MostEdges);
         }
-        for (int i = 0; i < ends.Length; i++)
+        foreach (int word in window.Ends)
         {
             ScoreSink sink = new(weights);
-            TFeatures.Last(context, window.Ends[i], ref sink);
-            ends[i] = sink.Sum;
+            TFeatures.Last(context, word, ref sink);
+            ends.Add(word, sink.Sum, MostEdges);
         }
         ScoreSink none = new(weights);
         TFeatures.None(context, ref none);
-        return Choose(context, window, starts, ends, none.Sum);
+        return Choose(context, starts, ends, none.Sum);
     }
 
-    private (WordRange, int) Choose(SpanContext context, SpanWindow window, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, int none)
+    private (WordRange, int) Choose(SpanContext context, EdgeList starts, EdgeList ends, int none)
     {
         WordRange best = WordRange.None;
         int top = int.MinValue;
-        for (int i = 0; i < starts.Length; i++)
+        for (int i = 0; i < starts.Count; i++)
         {
-            for (int j = 0; j < ends.Length; j++)
+            for (int j = 0; j < ends.Count; j++)
             {
-                if (!TFeatures.MayPair(context, window.Starts[i], window.Ends[j])) continue;
+                (int first, int last) = (starts[i].Word, ends[j].Word);
+                if (!TFeatures.MayPair(context, first, last)) continue;
                 ScoreSink sink = new(weights);
-                TFeatures.Pair(context, window.Starts[i], window.Ends[j], ref sink);
-                int sum = starts[i] + ends[j] + sink.Sum;
-                if (sum > top) (top, best) = (sum, new WordRange(window.Starts[i], window.Ends[j]));
+                TFeatures.Pair(context, first, last, ref sink);
+                int sum = starts[i].Score + ends[j].Score + sink.Sum;
+                if (sum > top) (top, best) = (sum, new WordRange(first, last));
             }
         }
-        return top == int.MinValue ? (WordRange.None, -9999) : (best, top - none);
+        return best.IsNone ? (best, -9999) : (best, top - none);
+    }
+}
+
+/// <summary>Words with the best scores, best first; of equals the one added first.</summary>
+internal sealed class EdgeList
+{
+    private readonly List<(int Word, int Score)> _edges = [];
+
+    public int Count => _edges.Count;
+
+    public (int Word, int Score) this[int index] => _edges[index];
+
+    public void Clear() => _edges.Clear();
+
+    public void Add(int word, int score, int most)
+    {
+        int at = _edges.Count;
+        while (at > 0 && _edges[at - 1].Score < score) at--;
+        if (at == most) return;
+        if (_edges.Count == most) _edges.RemoveAt(most - 1);
+        _edges.Insert(at, (word, score));
     }
 }
 
 /// <summary>Working memory of <see cref="SpanRanker{TFeatures}"/>.</summary>
 internal sealed class SpanScratch
 {
-    private int[] _starts = [], _ends = [];
+    public EdgeList Starts { get; } = new();
 
-    public Span<int> Starts(int count) => Sized(ref _starts, count);
-
-    public Span<int> Ends(int count) => Sized(ref _ends, count);
-
-    private static Span<int> Sized(ref int[] array, int count)
-    {
-        if (array.Length < count) array = new int[count * 2];
-        return array.AsSpan(0, count);
-    }
+    public EdgeList Ends { get; } = new();
 }
