@@ -4,10 +4,12 @@ namespace NewsNlp.Tests.Statements;
 
 public sealed class StatementTests
 {
+    private static readonly string[] Files = ["Statements.txt", "StatementsFrames.txt", "StatementsSpeakers.txt"];
+
     public static TheoryData<string, string> Cases()
     {
         TheoryData<string, string> cases = [];
-        foreach (SpecCase item in SpecCase.Read("Statements.txt"))
+        foreach (SpecCase item in Files.SelectMany(SpecCase.Read))
             if (item.Expected.Any(line => line[0] != '?')) cases.Add(item.Passage, string.Join('\n', item.Expected.Where(line => line[0] != '?')));
         return cases;
     }
