@@ -43,14 +43,24 @@ internal sealed class LooseQuotes
 
     public void Place()
     {
+        for (int q = _owners.Length - 1; q >= 0; q--) CarryBack(q);
         for (int q = 0; q < _owners.Length; q++)
         {
             if (_owners[q] is not null || !_tokens.Quotes[q].IsOutermost) continue;
-            if (CarryOnParagraph(q) || !IsSpeech(q)) continue;
-            if (TakeFromVerbBehind(q) || CarryOnTurn(q) || CarryOnBelow(q) || TakeFromSentence(q)) continue;
+            if (CarryOnParagraph(q) || CarryOnBelow(q) || !IsSpeech(q)) continue;
+            if (TakeFromVerbBehind(q) || CarryOnTurn(q) || TakeFromSentence(q)) continue;
             TakeFromDiscourse(q);
         }
         _statements.AddRange(_added);
+    }
+
+    // "… ¶ "…," she said: the paragraphs before the one that names her.
+    private void CarryBack(int quote)
+    {
+        int before = _tokens.Quotes[quote].Continues;
+        if (before < 0 || _owners[before] is not null || _owners[quote] is not { } owner || owner.Start < _tokens.Quotes[before].End) return;
+        owner.Content.Insert(0, _tokens.Quotes[before].Span);
+        _owners[before] = owner;
     }
 
     // "… ¶ "… : an opening mark at each paragraph, a closing one at the last.

@@ -22,7 +22,22 @@ internal sealed class SpeakerResolver(StatementTokens tokens, MentionLookup ment
         int? entity = IsOneOf(source, Relatives) ? AntecedentOf(source.First)
             : IsOneOf(source, FirstPersons) && around?.Speaker is { } outer ? outer.Entity
             : mentions.Of(source);
-        return new Speaker(span, entity is { } id ? draft.Entities[id].Name : span.In(draft.Text), entity);
+        return new Speaker(span, NameOf(entity, span, draft), entity);
+    }
+
+    // Someone who is never named goes by the fullest description: here the words of the source, unless they are a pronoun.
+    private static string NameOf(int? entity, TextSpan span, DocumentDraft draft)
+    {
+        if (entity is not { } id) return span.In(draft.Text);
+        Entity known = draft.Entities[id];
+        return span.Length > known.Name.Length && !IsNamed(known) ? span.In(draft.Text) : known.Name;
+    }
+
+    private static bool IsNamed(Entity entity)
+    {
+        foreach (Mention mention in entity.Mentions)
+            if (mention.Form == MentionForm.Name) return true;
+        return false;
     }
 
     private bool IsOneOf(WordRange source, WordSet words) => source.First == source.Last && words.Contains(tokens.Draft.Form(source.First));
