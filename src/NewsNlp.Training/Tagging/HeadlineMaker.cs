@@ -10,13 +10,22 @@ internal sealed class HeadlineMaker(ulong seed, float share)
 
     private Random64 _random = new(seed);
 
-    public CorpusToken[] Rewrite(CorpusToken[] tokens)
+    /// <summary>The document with some sentences rewritten; every word keeps its place in the text.</summary>
+    public CorpusDocument Rewrite(CorpusDocument document)
     {
-        float draw = _random.NextSingle();
-        if (draw < share / 2) return [.. tokens.Select(token => token with { Form = token.Form.ToUpperInvariant() })];
-        return draw < share ? [.. tokens.Select((token, i) => token with { Form = Title(token.Form, i) })] : tokens;
+        char[] text = document.Text.ToCharArray();
+        foreach (CorpusSentence sentence in document.Sentences)
+        {
+            float draw = _random.NextSingle();
+            if (draw >= share) continue;
+            for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                TextSpan word = document.Tokens[i].Span;
+                bool all = draw < share / 2, small = i > sentence.FirstToken && word.Length <= SmallWord;
+                int end = all ? word.End : small ? word.Start : word.Start + 1;
+                for (int at = word.Start; at < end; at++) text[at] = char.ToUpperInvariant(text[at]);
+            }
+        }
+        return document with { Text = new string(text) };
     }
-
-    private static string Title(string form, int position) =>
-        position > 0 && form.Length <= SmallWord ? form : char.ToUpperInvariant(form[0]) + form[1..];
 }

@@ -17,60 +17,57 @@ internal sealed class TagCorpus
 {
     public const int Outside = 0;
 
-    private readonly Dictionary<(string Form, SentenceStyle Style), int> _numbers = [];
+    private readonly Dictionary<(string Form, WordSetting Setting), int> _numbers = [];
     private readonly Dictionary<(byte Tag, PartOfSpeech Pos), byte> _labels = [];
     private readonly WordFeatures _features;
+    private readonly WordSettings _settings = new();
 
     public TagCorpus(TagLabels labels, WordFeatures features)
     {
         _features = features;
         for (int label = 0; label < labels.Count; label++) _labels[(labels.Tag(label), labels.Pos(label))] = (byte)label;
-        Types.Add(MakeType("", WordFeatures.Outside, SentenceStyle.Normal));
+        Types.Add(MakeType("", WordFeatures.Outside, default));
     }
 
     public List<WordType> Types { get; } = [];
 
     public IEnumerable<TagSentence> Read(CorpusDocument document, float weight, HeadlineMaker headlines)
     {
-        foreach (CorpusSentence sentence in document.Sentences)
-        {
-            CorpusToken[] tokens = document.Tokens[sentence.FirstToken..sentence.EndToken];
-            yield return Read(headlines.Rewrite(tokens), weight);
-        }
+        DocumentDraft draft = headlines.Rewrite(document).ToDraft();
+        _settings.Open(draft);
+        for (int s = 0; s < draft.Sentences.Count; s++) yield return Read(document, draft, s, weight);
     }
 
-    private TagSentence Read(CorpusToken[] tokens, float weight)
+    private TagSentence Read(CorpusDocument document, DocumentDraft draft, int number, float weight)
     {
-        CorpusDocument alone = Written(tokens);
-        SentenceStyle style = SentenceStyles.Of(alone.ToDraft(), new SentenceData(0, tokens.Length, 0));
-        int[] words = [.. tokens.Select(token => NumberOf(token.Form, style))];
-        byte[] gold = [.. tokens.Select(token => _labels.GetValueOrDefault((token.Tag, token.Pos), TagHistory.None))];
+        SentenceData sentence = draft.Sentences[number];
+        int[] words = new int[sentence.EndToken - sentence.FirstToken];
+        byte[] gold = new byte[words.Length];
+        for (int i = 0; i < words.Length; i++)
+        {
+            int at = sentence.FirstToken + i;
+            words[i] = NumberOf(draft.Form(at).ToString(), _settings.Of(draft, number, at));
+            gold[i] = _labels.GetValueOrDefault((document.Tokens[at].Tag, document.Tokens[at].Pos), TagHistory.None);
+        }
         return new TagSentence(words, gold, weight);
     }
 
-    private static CorpusDocument Written(CorpusToken[] tokens)
+    private int NumberOf(string form, WordSetting setting)
     {
-        int at = 0;
-        CorpusToken[] moved = [.. tokens.Select(token => token with { Span = new TextSpan(at, at += token.Form.Length) })];
-        return new CorpusDocument("", string.Concat(tokens.Select(token => token.Form)), moved, [new CorpusSentence(0, moved.Length, true, 1)]);
-    }
-
-    private int NumberOf(string form, SentenceStyle style)
-    {
-        if (_numbers.TryGetValue((form, style), out int number)) return number;
+        if (_numbers.TryGetValue((form, setting), out int number)) return number;
         number = Types.Count;
-        _numbers.Add((form, style), number);
-        Types.Add(MakeType(form, _features.Describe(form, style), style));
+        _numbers.Add((form, setting), number);
+        Types.Add(MakeType(form, _features.Describe(form, setting), setting));
         return number;
     }
 
-    private WordType MakeType(string form, TagWord facts, SentenceStyle style)
+    private WordType MakeType(string form, TagWord facts, WordSetting setting)
     {
         uint[][] features = new uint[WordFeatures.Positions][];
         for (int position = 0; position < features.Length; position++)
         {
             TypeFeatures list = new();
-            _features.Collect(form, facts, style, position, ref list);
+            _features.Collect(form, facts, setting, position, ref list);
             features[position] = list.ToArray();
         }
         return new WordType(facts, features);

@@ -17,19 +17,20 @@ internal static class TagsCommand
         Option<float> silver = new("--silver") { DefaultValueFactory = _ => 0.3f };
         Option<float> share = new("--share") { DefaultValueFactory = _ => 1f };
         Option<int> epochs = new("--epochs") { DefaultValueFactory = _ => 5 };
+        Option<int> mixed = new("--mixed") { DefaultValueFactory = _ => 2 };
         Option<int> copies = new("--copies") { DefaultValueFactory = _ => 1 };
         Option<float> rate = new("--rate") { DefaultValueFactory = _ => 0.1f };
         Option<float> drop = new("--drop") { DefaultValueFactory = _ => 0.2f };
         Option<float> scale = new("--scale") { DefaultValueFactory = _ => 32f };
         Option<int> smallest = new("--smallest") { DefaultValueFactory = _ => 1 };
         Option<int> min = new("--min") { DefaultValueFactory = _ => 3 };
-        Command command = new("tags", "Tagger: Penn tags and parts of speech.") { data, models, seed, silver, share, epochs, rate, drop, min, copies, scale, smallest };
-        command.SetAction(result => Train(result.GetValue(data)!, result.GetValue(models)!, result.GetValue(silver), result.GetValue(share), result.GetValue(copies), result.GetValue(scale), result.GetValue(smallest),
+        Command command = new("tags", "Tagger: Penn tags and parts of speech.") { data, models, seed, silver, share, epochs, rate, drop, min, copies, scale, smallest, mixed };
+        command.SetAction(result => Train(result.GetValue(data)!, result.GetValue(models)!, result.GetValue(silver), result.GetValue(share), result.GetValue(copies), result.GetValue(scale), result.GetValue(smallest), result.GetValue(mixed),
             new TagTrainerOptions(result.GetValue(epochs), result.GetValue(rate), result.GetValue(drop), result.GetValue(min), (ulong)result.GetValue(seed))));
         return command;
     }
 
-    private static void Train(string data, string models, float silverWeight, float share, int copies, float scale, int smallest, TagTrainerOptions options)
+    private static void Train(string data, string models, float silverWeight, float share, int copies, float scale, int smallest, int mixed, TagTrainerOptions options)
     {
         CorpusDocument[] gold = [.. Treebanks.EwtTrain(data), .. Treebanks.GumTrain(data)];
         List<CorpusDocument> silver = [];
@@ -47,10 +48,11 @@ internal static class TagsCommand
         HeadlineMaker headlines = new(options.Seed, 0.05f);
         TagSentence[] sentences = [.. Enumerable.Range(0, copies).SelectMany(_ => gold.SelectMany(document => corpus.Read(document, 1, headlines))),
             .. silver.SelectMany(document => corpus.Read(document, silverWeight, headlines))];
+        TagSentence[] golds = sentences[..(copies * gold.Sum(d => d.Sentences.Length))];
         TagTrainer trainer = new(corpus, labels, sentences, options);
         for (int epoch = 0; epoch < options.Epochs; epoch++)
         {
-            trainer.Epoch(sentences);
+            trainer.Epoch(epoch < mixed ? sentences : golds);
             if (epoch % 2 == 1 || epoch == options.Epochs - 1)
             {
                 ModelFile file = new(TagModel.Name);
@@ -75,7 +77,7 @@ internal static class TagsCommand
         foreach (CorpusDocument document in documents)
         {
             DocumentDraft draft = document.ToDraft();
-            foreach (SentenceData sentence in draft.Sentences) tagger.Tag(draft, sentence, scratch);
+            tagger.Tag(draft, scratch);
             score.Add(document, draft);
         }
         Console.WriteLine($"{set} UPOS {score.Upos:F2} Penn {score.Penn:F2}");

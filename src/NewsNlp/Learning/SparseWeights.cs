@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using NewsNlp.Models;
 
 namespace NewsNlp.Learning;
@@ -8,47 +9,107 @@ namespace NewsNlp.Learning;
 /// The weights of a linear model with many labels, of which each feature speaks for or against a few: for each feature a short list of
 /// (label, weight).
 /// </summary>
-/// <remarks>A look-up is one slot of an open-addressing table (feature, where its list begins, how long it is) and the list.</remarks>
+/// <remarks>
+/// A look-up is one slot of an open-addressing table (feature, where its list begins, how long it is) and the list. The few features
+/// that concern many labels, which are the frequent ones, have a row of all labels instead: that adds in whole registers.
+/// </remarks>
 internal sealed class SparseWeights
 {
-    private const int MaxList = 127;
+    private const int MaxCount = 127;
+    private const int MaxList = 8;
+    private const int Batch = 64;
+
+    /// <summary>In place of a length: the feature has a row.</summary>
+    private const int IsRow = 127;
     private const int MaxCells = 1 << 25;
 
     private readonly ulong[] _slots;
     private readonly Cell[] _cells;
+    private readonly sbyte[] _rows;
+    private readonly int _lanes;
     private readonly int _shift;
 
-    private SparseWeights(uint[] features, byte[] counts, Cell[] cells)
+    private SparseWeights(uint[] features, byte[] counts, Cell[] cells, int lanes)
     {
         _cells = cells;
+        _lanes = lanes;
+        _rows = new sbyte[counts.Count(count => count > MaxList) * lanes];
         int bits = Math.Max(4, BitOperations.Log2((uint)features.Length + 1) + 1);
         if (features.Length * 10L > (1L << bits) * 7) bits++;
         _slots = new ulong[1 << bits];
         _shift = 32 - bits;
-        int start = 0;
-        for (int i = 0; i < features.Length; start += counts[i++]) Insert(features[i], start, counts[i]);
+        int start = 0, row = 0;
+        for (int i = 0; i < features.Length; start += counts[i++])
+        {
+            if (counts[i] <= MaxList) Insert(features[i], start, counts[i]);
+            else
+            {
+                foreach (Cell cell in cells.AsSpan(start, counts[i])) _rows[row * lanes + cell.Label] = cell.Weight;
+                Insert(features[i], row++, IsRow);
+            }
+        }
     }
 
-    /// <summary>Adds the feature's weights to <paramref name="scores"/>; nothing where training did not keep the feature.</summary>
+    /// <summary>Adds the weights of each feature to <paramref name="scores"/>; nothing for those that training did not keep.</summary>
+    /// <remarks>
+    /// Nearly all the time goes into waiting for memory. So all slots are asked for first, then all lists, and only then is added: the
+    /// waits overlap.
+    /// </remarks>
+    public void AddTo(Span<short> scores, ReadOnlySpan<uint> features)
+    {
+        Span<ulong> found = stackalloc ulong[Batch];
+        for (; features.Length > Batch; features = features[Batch..]) AddBatch(scores, features[..Batch], found);
+        AddBatch(scores, features, found);
+    }
+
+    private void AddBatch(Span<short> scores, ReadOnlySpan<uint> features, Span<ulong> found)
+    {
+        foreach (uint feature in features) Prefetch(ref _slots[feature >> _shift]);
+        int count = 0;
+        foreach (uint feature in features)
+        {
+            ulong slot = Find(feature);
+            if (slot == 0) continue;
+            found[count++] = slot;
+            if (CountOf(slot) == IsRow) Prefetch(ref _rows[StartOf(slot) * _lanes]);
+            else Prefetch(ref _cells[StartOf(slot)]);
+        }
+        foreach (ulong slot in found[..count])
+        {
+            if (CountOf(slot) == IsRow) LaneMath.AddRow(_rows.AsSpan(StartOf(slot) * _lanes, _lanes), scores);
+            else foreach (Cell cell in _cells.AsSpan(StartOf(slot), CountOf(slot))) scores[cell.Label] += cell.Weight;
+        }
+    }
+
+    // 0 where there is none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddTo(Span<short> scores, uint feature)
+    private ulong Find(uint feature)
     {
         ulong[] slots = _slots;
         int mask = slots.Length - 1;
         for (int at = (int)(feature >> _shift); ; at = (at + 1) & mask)
         {
-            ulong slot = slots[at];
-            if (slot == 0) return;
-            if ((uint)slot != feature) continue;
-            foreach (Cell cell in _cells.AsSpan((int)(slot >> 39), (int)(slot >> 32) & MaxList)) scores[cell.Label] += cell.Weight;
-            return;
+            ulong slot = slots[at & mask];
+            if (slot == 0 || (uint)slot == feature) return slot;
         }
+    }
+
+    private static int CountOf(ulong slot) => (int)(slot >> 32) & MaxCount;
+
+    private static int StartOf(ulong slot) => (int)(slot >> 39);
+
+    // A hint that may come too late or name memory that has moved: it never changes an answer.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Prefetch<T>(ref T item)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref item));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="labels">Number of labels; a list that names another is refused.</param>
+    /// <param name="lanes">Length of the scores, a multiple of <see cref="LaneMath.Block"/>.</param>
     /// <exception cref="InvalidModelException">A section is missing or out of bounds.</exception>
-    public static SparseWeights Read(ModelFile file, int labels)
+    public static SparseWeights Read(ModelFile file, int labels, int lanes)
     {
         int[] sizes = file.Array<int>("weights.sizes", 2);
         (int features, int cells) = (sizes[0], sizes[1]);
@@ -56,7 +117,7 @@ internal sealed class SparseWeights
         byte[] counts = PackedBytes.Unpack(file, "weights.counts", features);
         byte[] names = PackedBytes.Unpack(file, "weights.labels", cells), values = PackedBytes.Unpack(file, "weights.values", cells);
         long total = 0;
-        foreach (byte count in counts) total += count is 0 or > MaxList ? throw ModelFile.Error(file.Name, "a feature has no weights") : count;
+        foreach (byte count in counts) total += count == 0 || count > labels ? throw ModelFile.Error(file.Name, "a feature has no weights") : count;
         if (total != cells) throw ModelFile.Error(file.Name, "its features and weights do not agree");
         Cell[] all = new Cell[cells];
         for (int i = 0; i < cells; i++)
@@ -64,7 +125,7 @@ internal sealed class SparseWeights
             if (names[i] >= labels) throw ModelFile.Error(file.Name, "a weight is for a label that does not exist");
             all[i] = new Cell(names[i], (sbyte)values[i]);
         }
-        return new SparseWeights(ReadFeatures(file, features), counts, all);
+        return new SparseWeights(ReadFeatures(file, features), counts, all, lanes);
     }
 
     /// <param name="features">Ascending, no two alike.</param>

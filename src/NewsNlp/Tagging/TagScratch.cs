@@ -5,7 +5,7 @@ namespace NewsNlp.Tagging;
 /// <summary>Working memory of the tagger; one for each thread.</summary>
 internal sealed class TagScratch
 {
-    private const int CacheSetBits = 9;
+    private const int CacheSetBits = 11;
 
     /// <summary>Longer sentences, which no writer wrote, work in memory that is thrown away afterwards.</summary>
     private const int MaxKept = 1 << 12;
@@ -16,6 +16,8 @@ internal sealed class TagScratch
     private readonly short[] _scores = new short[Ring * TagLabels.Lanes];
 
     public WordScoreCache<TagWord> Cache { get; } = new(CacheSetBits, WordFeatures.Positions, TagLabels.Lanes);
+
+    public WordSettings Settings { get; } = new();
 
     public LemmaCache Lemmas { get; } = new();
 
@@ -33,5 +35,6 @@ internal sealed class TagScratch
     public void Trim()
     {
         if (Words.Length > MaxKept) Words = [];
+        Settings.Trim();
     }
 }

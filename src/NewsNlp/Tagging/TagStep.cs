@@ -14,7 +14,7 @@ internal sealed class TagStep(ModelSource models) : IStep
     public void Run(DocumentDraft draft)
     {
         TagScratch scratch = _scratch.Value!;
-        foreach (SentenceData sentence in draft.Sentences) _tagger.Tag(draft, sentence, scratch);
+        _tagger.Tag(draft, scratch);
         FillLemmas(draft, scratch.Lemmas);
         scratch.Trim();
     }

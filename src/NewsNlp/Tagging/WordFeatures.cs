@@ -9,6 +9,9 @@ internal sealed class WordFeatures(WordClusters clusters, TagLexicon lexicon)
     public const int Positions = 5;
     public const int Middle = 2;
 
+    /// <summary>A word has fewer features than this at any position.</summary>
+    public const int MaxAtPosition = 48;
+
     private const int MaxSuffix = 5;
     private const int MaxPrefix = 4;
 
@@ -18,12 +21,12 @@ internal sealed class WordFeatures(WordClusters clusters, TagLexicon lexicon)
         Lower = 1, Suffix = 1, Fine = 0, Middle = 0, Ambiguity = 0, Case = WordCase.Outside,
     };
 
-    public TagWord Describe(ReadOnlySpan<char> word, SentenceStyle style)
+    public TagWord Describe(ReadOnlySpan<char> word, WordSetting setting)
     {
         uint lower = (uint)(FeatureHash.OfNormal(word) >> 32);
         int fine = clusters.Fine(word);
         WordCase wordCase = CaseOf(word);
-        if (SentenceStyles.Hides(style, wordCase)) wordCase = WordCase.Headline;
+        if (SentenceStyles.Hides(setting.Style, wordCase)) wordCase = WordCase.Headline;
         return new TagWord
         {
             Lower = lower, Suffix = (uint)(FeatureHash.OfNormal(word[^Math.Min(3, word.Length)..]) >> 32), Fine = (ushort)fine,
@@ -32,12 +35,12 @@ internal sealed class WordFeatures(WordClusters clusters, TagLexicon lexicon)
     }
 
     /// <summary>Adds the word's features at <paramref name="position"/>.</summary>
-    public void Collect<TSink>(ReadOnlySpan<char> word, in TagWord facts, SentenceStyle style, int position, ref TSink sink)
+    public void Collect<TSink>(ReadOnlySpan<char> word, in TagWord facts, WordSetting setting, int position, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
         uint kind = 100 + (uint)position * 20;
         sink.Add(FeatureHash.Of(kind, facts.Lower));
-        sink.Add(FeatureHash.Of(kind + 1, (uint)facts.Case, (uint)style));
+        sink.Add(FeatureHash.Of(kind + 1, (uint)facts.Case, (uint)setting.Style | setting.Glue));
         sink.Add(FeatureHash.Of(kind + 2, facts.Ambiguity, (uint)facts.Case));
         sink.Add(FeatureHash.Of(kind + 3, facts.Middle));
         if (facts.Case == WordCase.Outside) return;
@@ -45,13 +48,13 @@ internal sealed class WordFeatures(WordClusters clusters, TagLexicon lexicon)
         if (Math.Abs(position - Middle) > 1) return;
         sink.Add(FeatureHash.Of(kind + 5, facts.Suffix));
         sink.Add(FeatureHash.Of(kind + 6, FeatureHash.OfNormal(word[^Math.Min(2, word.Length)..])));
-        if (position == Middle) CollectSpelling(word, facts, style, ref sink);
+        if (position == Middle) CollectSpelling(word, facts, setting, ref sink);
     }
 
-    private void CollectSpelling<TSink>(ReadOnlySpan<char> word, in TagWord facts, SentenceStyle style, ref TSink sink)
+    private void CollectSpelling<TSink>(ReadOnlySpan<char> word, in TagWord facts, WordSetting setting, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
-        if (style == SentenceStyle.Normal) sink.Add(FeatureHash.Of(1, FeatureHash.OfWord(word)));
+        if (setting.Style == SentenceStyle.Normal) sink.Add(FeatureHash.Of(1, FeatureHash.OfWord(word)));
         for (int n = 1; n <= MaxSuffix && n < word.Length; n++)
         {
             ulong suffix = FeatureHash.OfNormal(word[^n..]);
@@ -60,10 +63,16 @@ internal sealed class WordFeatures(WordClusters clusters, TagLexicon lexicon)
         }
         for (int n = 1; n <= MaxPrefix && n < word.Length; n++) sink.Add(FeatureHash.Of(20 + (uint)n, FeatureHash.OfNormal(word[..n])));
         ulong shape = ShapeOf(word);
-        sink.Add(FeatureHash.Of(2, shape, (uint)style));
+        sink.Add(FeatureHash.Of(2, shape, (uint)setting.Style | setting.Glue));
         sink.Add(FeatureHash.Of(3, facts.Ambiguity));
         sink.Add(FeatureHash.Of(4, (uint)clusters.Coarse(facts.Fine), (uint)facts.Case));
         sink.Add(FeatureHash.Of(5, (uint)Math.Min(word.Length, 12), (uint)facts.Case));
+        if (setting.Capital != 0)
+        {
+            sink.Add(FeatureHash.Of(8, setting.Capital, (uint)facts.Case));
+            sink.Add(FeatureHash.Of(9, setting.Capital, facts.Ambiguity));
+            sink.Add(FeatureHash.Of(40, setting.Capital, facts.Middle));
+        }
         int hyphen = word.LastIndexOf('-');
         if (hyphen > 0 && hyphen < word.Length - 1)
         {
