@@ -16,6 +16,8 @@ internal sealed class LemmaTrainer
 
     private const int MinWordsOfEnding = 2;
     private const int WholeWordLevels = 2;
+    private const int MinWordsOfScript = 8;
+    private const int FarMore = 4;
 
     private readonly Dictionary<LemmaWord, Dictionary<LemmaScript, int>> _words = [];
 
@@ -34,7 +36,8 @@ internal sealed class LemmaTrainer
     {
         SortedDictionary<uint, LemmaScript> rules = [];
         for (int level = LemmaRules.Levels - 1; level >= 0; level--) AddLevel(rules, level);
-        foreach (LemmaWord word in bases.Inflected.Where(word => !_words.ContainsKey(word))) AddKnownBase(rules, word, bases);
+        ILookup<byte, (string Ending, LemmaScript Script)> endings = CommonEndings();
+        foreach (LemmaWord word in bases.Inflected.Where(word => !_words.ContainsKey(word))) AddKnownBase(rules, word, bases, endings);
         LemmaScript[] scripts = [.. rules.Values.Distinct().OrderBy(script => script.ToString(), StringComparer.Ordinal)];
         Dictionary<LemmaScript, ushort> numbers = scripts.Select((script, i) => (script, i)).ToDictionary(pair => pair.script, pair => (ushort)pair.i);
         Console.WriteLine($"{rules.Count} rules, {scripts.Length} scripts");
@@ -50,13 +53,15 @@ internal sealed class LemmaTrainer
             if (!word.TryKey(level, out uint key)) continue;
             int total = scripts.Values.Sum(), most = level < WholeWordLevels ? total : Math.Min(total, MaxOfWord);
             Dictionary<LemmaScript, int> vote = CollectionsMarshal.GetValueRefOrAddDefault(votes, key, out _) ??= [];
-            foreach ((LemmaScript script, int count) in scripts)
+            // A script may only take off letters that the key has seen.
+            foreach ((LemmaScript script, int count) in scripts.Where(pair => pair.Key.Strip <= LemmaRules.SeenAt(level, word.Form.Length)))
                 CollectionsMarshal.GetValueRefOrAddDefault(vote, script, out _) += 1000 * count * most / total;
             ref (int Words, LemmaWord Example) about = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, key, out _);
             about = (about.Words + 1, word);
         }
         foreach ((uint key, Dictionary<LemmaScript, int> vote) in votes)
         {
+            if (vote.Count == 0) continue;
             if (level >= WholeWordLevels && level < LemmaRules.Levels - 1 && seen[key].Words < MinWordsOfEnding) continue;
             LemmaScript best = vote.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.ToString(), StringComparer.Ordinal).First().Key;
             if (Shorter(rules, seen[key].Example, level + 1) != best) rules[key] = best;
@@ -70,19 +75,25 @@ internal sealed class LemmaTrainer
         return null;
     }
 
-    // An inflected form that the treebanks do not have: among the scripts of its endings the one whose lemma is a frequent base form.
-    private static void AddKnownBase(SortedDictionary<uint, LemmaScript> rules, LemmaWord word, BaseForms bases)
+    // An inflected form that the treebanks do not have: of the endings that words of its tag lose take the one that leaves a base form
+    // far more frequent than the rule's.
+    private static void AddKnownBase(
+        SortedDictionary<uint, LemmaScript> rules, LemmaWord word, BaseForms bases, ILookup<byte, (string Ending, LemmaScript Script)> endings)
     {
         LemmaScript? rule = Shorter(rules, word, 1);
-        if (rule is null) return;
-        LemmaScript best = rule.Value;
-        for (int level = 1; level < LemmaRules.Levels; level++)
-        {
-            if (!word.TryKey(level, out uint key) || !rules.TryGetValue(key, out LemmaScript other)) continue;
-            if (bases.Count(other.Apply(word.Form), word.Pos) > 2 * bases.Count(best.Apply(word.Form), word.Pos)) best = other;
-        }
-        if (best != rule && word.TryKey(1, out uint whole)) rules[whole] = best;
+        if (rule is null || !word.TryKey(1, out uint whole)) return;
+        int known = bases.Count(rule.Value.Apply(word.Form), word.Pos);
+        LemmaScript best = endings[word.Tag].Where(pair => word.Form.EndsWith(pair.Ending, StringComparison.Ordinal)).Select(pair => pair.Script)
+            .Append(rule.Value).MaxBy(script => bases.Count(script.Apply(word.Form), word.Pos));
+        if (bases.Count(best.Apply(word.Form), word.Pos) > FarMore * known) rules[whole] = best;
     }
+
+    // By tag, in a fixed order.
+    private ILookup<byte, (string Ending, LemmaScript Script)> CommonEndings() =>
+        _words.SelectMany(word => word.Value.Keys.Select(script => (word.Key.Tag, Ending: word.Key.Form[^script.Strip..], Script: script)))
+            .GroupBy(item => item).Where(group => group.Count() >= MinWordsOfScript && group.Key.Script.Case == LemmaCase.Keep)
+            .Select(group => group.Key).OrderBy(item => item.Ending, StringComparer.Ordinal).ThenBy(item => item.Script.ToString(), StringComparer.Ordinal)
+            .ToLookup(item => item.Tag, item => (item.Ending, item.Script));
 }
 
 /// <summary>A word with its tags, as lemmas are looked up.</summary>

@@ -41,6 +41,9 @@ internal sealed class LemmaRules
     /// <summary>Number of keys that a word can have.</summary>
     public static int Levels => MaxSuffix + 3;
 
+    /// <summary>How many letters at the end of a word its key at a level tells of.</summary>
+    public static int SeenAt(int level, int length) => level < 2 ? length : MaxSuffix + 2 - level;
+
     /// <summary>The word's key at a level: 0 as written, 1 in lower case, then shorter and shorter ends; none where the word is too short.</summary>
     public static bool TryKey(ReadOnlySpan<char> form, byte tag, PartOfSpeech pos, int level, out uint key)
     {
