@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsNlp.Training;
 using NewsNlp.Training.Clusters;
 using NewsNlp.Training.Coreference;
 using NewsNlp.Training.Names;
@@ -8,15 +9,17 @@ using NewsNlp.Training.Tagging;
 
 // Corpora -> models/. Each command trains one model and is repeatable to the byte on the same machine:
 // dotnet run -c Release --project src/NewsNlp.Training -- MODEL [--data DIR] [--models DIR]
-// One class a command, each with a static Create(); `all` runs them in the order of this list.
-RootCommand root = new("Trains the models of NewsNlp from the corpora beside the project.")
-{
+// One class a command, each with a static Create(); `all` runs them in the order of this list, so that each finds the models it builds on.
+Command[] commands =
+[
     SentencesCommand.Create(),
     ClustersCommand.Create(),
-    NamesCommand.Create(),
-    SyntaxCommand.Create(),
     TagsCommand.Create(),
     LemmasCommand.Create(),
+    NamesCommand.Create(),
+    SyntaxCommand.Create(),
     CoreferenceCommand.Create(),
-};
+];
+RootCommand root = new("Trains the models of NewsNlp from the corpora beside the project.") { AllCommand.Create(commands) };
+foreach (Command command in commands) root.Add(command);
 return root.Parse(args).Invoke();
