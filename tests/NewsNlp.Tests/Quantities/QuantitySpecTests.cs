@@ -54,7 +54,9 @@ public sealed class QuantitySpecTests
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
+            CultureInfo other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            (other.NumberFormat.NumberDecimalSeparator, other.NumberFormat.NumberGroupSeparator, other.NumberFormat.NegativeSign) = (",", ".", "~");
+            CultureInfo.CurrentCulture = other;
             Assert.Equal(1234.5, Assert.Single(Pipeline.Read("He paid $1,234.50 IN ALL.").Quantities).Value);
         }
         finally
