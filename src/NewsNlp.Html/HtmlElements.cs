@@ -34,7 +34,7 @@ internal sealed class HtmlElements
         "head header hgroup hr html li main menu nav ol option p pre section select summary table tbody td tfoot th thead title tr ul");
 
     private static readonly FrozenSet<string> Dropped = Set(
-        "aside audio button canvas dialog embed footer form head iframe map math menu nav noembed noframes noscript object script select style svg template textarea title video");
+        "aside audio button canvas dialog embed footer head iframe map math menu nav noembed noframes noscript object script select style svg template textarea title video");
 
     private static readonly FrozenSet<string> Containers = Set("div section ul ol p span table header figure");
 

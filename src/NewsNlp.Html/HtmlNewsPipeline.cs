@@ -6,7 +6,7 @@ namespace NewsNlp;
 public static class HtmlNewsPipeline
 {
     /// <summary>
-    /// Reads a web page: takes its readable text (navigation, forms, asides and scripts left out), finds its articles by its markup and
+    /// Reads a web page: takes its readable text (navigation, asides, controls and scripts left out), finds its articles by its markup and
     /// reads each. Any string will do, never an exception; plain text is a page of one paragraph.
     /// </summary>
     /// <param name="pipeline">Reads the articles.</param>

@@ -35,7 +35,7 @@ internal sealed class HtmlTextReader
 
     private readonly record struct OpenElement(string Name, HtmlRoles Roles, int Article);
 
-    /// <summary>The page without navigation, asides, forms and what its class names call furniture; the whole page where that leaves nothing.</summary>
+    /// <summary>The page without navigation, asides, controls and what its class names call furniture; the whole page where that leaves nothing.</summary>
     public static HtmlText Read(string html)
     {
         HtmlText text = new HtmlTextReader(html, everything: false).Run();

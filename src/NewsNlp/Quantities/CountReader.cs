@@ -51,9 +51,10 @@ internal sealed class CountReader(DocumentDraft draft, AtomList atoms, QuantityL
         for (int at = start; at < start + LongestPhrase; at++)
         {
             if (!MayStand(at, head)) break;
-            if (KindAt(at) is not (TagKind.Noun or TagKind.PluralNoun or TagKind.ProperNoun or TagKind.PluralProperNoun)) continue;
+            if (!atoms.IsWord(at) || KindAt(at) is not (TagKind.Noun or TagKind.PluralNoun or TagKind.ProperNoun or TagKind.PluralProperNoun)) continue;
             if (atoms.Has(at, Cue.Weekday | Cue.Month) && (head >= 0 || atoms.IsCapital(at))) break;
             if (EndsPhrase(head, at)) break;
+            if (atoms.Has(at, Cue.Casualty)) continue;
             head = at;
         }
         return head;
@@ -61,7 +62,10 @@ internal sealed class CountReader(DocumentDraft draft, AtomList atoms, QuantityL
 
     private bool MayStand(int at, int head)
     {
+        if (atoms.IsNumber(at)) return atoms.Glued(at) && at > 0;
         if (!atoms.IsWord(at)) return IsInner(at, head);
+        if (atoms.IsHyphen(at - 1)) return true;
+        if (atoms.Has(at, Cue.Casualty)) return head < 0 && KindAt(at + 1) is TagKind.PluralNoun or TagKind.Noun;
         if (atoms.Has(at, Cue.And | Cue.Or)) return head < 0 && atoms.IsWord(at + 1) && KindAt(at + 1) is TagKind.Adjective or TagKind.Noun or TagKind.PluralNoun;
         return KindAt(at) switch
         {

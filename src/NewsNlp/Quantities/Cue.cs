@@ -61,4 +61,7 @@ internal enum Cue : ulong
     Weighty = 1UL << 45,
     Hold = 1UL << 46,
     HalfBefore = 1UL << 47,
+
+    /// <summary>What befell those who are counted; no noun: <c>40 hurt</c>.</summary>
+    Casualty = 1UL << 48,
 }

@@ -80,7 +80,8 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
             links++;
             end += 2;
         }
-        if (links >= 2) return EndOfCode(end);
+        if (links == 2 && atoms.IsHyphen(at + 1) && atoms.IsSymbol(at + 3, '/') && atoms[at + 2].Value < atoms[at + 4].Value) return at;
+        if (links >= 2 || (links == 1 && (atoms[end].Form & NumeralForm.LeadingZero) != 0 && atoms.IsHyphen(at + 1))) return EndOfCode(end);
         return links == 1 && atoms.IsSymbol(at + 1, '/') && IsDateLike(at) ? end + 1 : at;
     }
 
@@ -214,7 +215,7 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
     {
         bool to = atoms.Has(at + 1, Cue.To) || (atoms.IsHyphen(at + 1) && atoms.Has(at + 2, Cue.To) && atoms.IsHyphen(at + 3));
         int second = to ? (atoms.IsHyphen(at + 1) ? at + 4 : at + 2) : at + 2;
-        if (!IsPlain(at) || !IsPlain(second) || (!to && !atoms.IsHyphen(at + 1))) return at;
+        if (!IsPlain(at) || !IsPlain(second) || atoms.IsSymbol(second + 1, '/') || (!to && !atoms.IsHyphen(at + 1))) return at;
         if (HasUnit(second + 1) || HasScale(second + 1) || IsTimeUnit(second + 1) || IsMoneyBehind(second + 1)) return at;
         bool scored = atoms.Has(second + 1, Cue.ScoreWord) || HasNear(at, Cue.ScoreWord);
         if (to) return scored && !atoms.Has(at - 1, Cue.From) && !atoms.IsHyphen(second + 1) ? second + 1 : at;

@@ -71,7 +71,12 @@ internal sealed class NumberWords(AtomList atoms)
     // A couple of, a pair of, a few hundred.
     private bool TryPair(int at, ref NumberData number)
     {
-        if (atoms.Has(at + 1, Cue.Several)) return TrySeveral(at + 1, ref number);
+        if (atoms.Has(at + 1, Cue.Several))
+        {
+            if (!TrySeveral(at + 1, ref number)) return false;
+            number.First = at;
+            return true;
+        }
         int next = atoms.Has(at + 2, Cue.Of) ? at + 3 : at + 2;
         ref readonly WordInfo scale = ref atoms.Info(next);
         if (scale.Role is NumberRole.Hundred or NumberRole.Scale or NumberRole.Dozen) return Vague(at, next + 1, scale.Value, ref number);

@@ -82,12 +82,12 @@ internal sealed class QuantityReader
             if (passes) modified = at + 1;
             return Math.Max(next, at + 1);
         }
-        found.Modifier = modifier;
+        if (modifier != QuantityModifier.None) found.Modifier = modifier;
         found.QualifiedFirst = qualifier;
         found.QualifiedEnd = found.Next;
         if (_lexicon.After.Match(_atoms, found.Next, out int end) is { } after && MayFollow(found.Next, end))
         {
-            if (modifier == QuantityModifier.None) found.Modifier = after.Modifier;
+            if (modifier == QuantityModifier.None && found.Type != QuantityType.Multiple) found.Modifier = after.Modifier;
             found.QualifiedEnd = next = end;
         }
         Add(found);

@@ -36,7 +36,8 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
         if (result == UnitResult.Time) return quantity.End;
         if (TakeUpper(ref quantity)) result = result == UnitResult.None ? units.Read(ref quantity) : result;
         if (result == UnitResult.Time) return quantity.End;
-        if (result == UnitResult.None && !TakeHead(ref quantity)) return quantity.Next;
+        if (result == UnitResult.None && IsMagnitude(quantity.First - 1)) (quantity.Type, quantity.Unit) = (QuantityType.Measure, "magnitude");
+        else if (result == UnitResult.None && !TakeHead(ref quantity)) return quantity.Next;
         if (!Stands(number, quantity)) return quantity.Next;
         found = quantity;
         return quantity.Next;
@@ -68,20 +69,27 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
     /// <summary>Takes the noun that is counted; false where the number belongs to a duration or an address after all.</summary>
     public bool TakeHead(ref FoundQuantity found)
     {
-        int head = counts.FindHead(found.End, found.Vague);
+        int from = found.End;
+        if (lexicon.After.Match(atoms, from, out int behind) is { Modifier: QuantityModifier.AtLeast or QuantityModifier.AtMost or QuantityModifier.About } after)
+            (found.Modifier, from) = (after.Modifier, behind);
+        int head = counts.FindHead(from, found.Vague);
+        if (head < 0) found.Modifier = QuantityModifier.None;
         if (head < 0) return true;
         if (atoms.Has(head, Cue.TimeUnit))
         {
             found.PhraseEnd = head + 1;
             return false;
         }
-        if (counts.KindAt(head) == TagKind.ProperNoun && found.Value != 1 && !found.Vague && found.Upper is null) return !IsAddress(found.End, head);
+        if (counts.KindAt(head) == TagKind.ProperNoun && found.Value != 1 && !found.Vague && found.Upper is null && atoms.IsNumber(found.First) && IsAddress(found.End, head)) return false;
         found.Type = QuantityType.Count;
         found.Unit = counts.Lemma(head);
         found.PhraseEnd = head + 1;
         units.ReadPer(ref found);
         return true;
     }
+
+    // Magnitude 6.1, a magnitude of 6.1
+    private bool IsMagnitude(int at) => atoms.Is(at, "magnitude") || (atoms.Has(at, Cue.Of) && atoms.Is(at - 1, "magnitude"));
 
     // 10 Downing Street: capitals all the way, beginning right behind the number.
     private bool IsAddress(int at, int head)
@@ -146,6 +154,7 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
     {
         int before = number.First - 1;
         while (before > number.First - 3 && lexicon.Before.Match(atoms, before, out int end) is not null && end == before + 1) before--;
+        if (atoms.Has(before, Cue.Of) && atoms.Has(before - 1, Cue.Aged)) before--;
         bool aged = atoms.Has(before, Cue.Aged) || (atoms.Has(before, Cue.Between | Cue.From) && atoms.Has(before - 1, Cue.Aged));
         bool apposed = IsComma(number.First - 1) && IsAppositionEnd(number.End) && number.Literal && number.Value is >= 1 and <= 115 && number.Value % 1 == 0
             && IsPersonEnd(number.First - 2) && atoms[number.First].Form == NumeralForm.Plain;
@@ -233,7 +242,7 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
 
     private bool IsBetween(int first)
     {
-        for (int at = first - 1; at >= first - 3; at--)
+        for (int at = first - 1; at >= first - 4; at--)
             if (atoms.Has(at, Cue.Between)) return true;
         return atoms.Is(first - 1, "somewhere");
     }

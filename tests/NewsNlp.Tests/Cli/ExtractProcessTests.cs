@@ -30,6 +30,16 @@ public sealed class ExtractProcessTests
         Assert.Equal(60, one.Output.Count(c => c == '\n'));
     }
 
+    [Fact]
+    public async Task Html_prints_offsets_into_the_markup()
+    {
+        const string html = "<h1>Ships leave &amp; return</h1><p>Ann <b>Okoro</b> said five ships left on Monday.</p>";
+        Outcome run = await RunAsync(new JObject { ["text"] = html, ["html"] = true }.ToString(Newtonsoft.Json.Formatting.None) + "\n", "extract", "-f", "jsonl", "--tokens");
+        JToken[] tokens = [.. JObject.Parse(run.Output)["articles"]![0]!["tokens"]!];
+        Assert.All(tokens, token => Assert.Equal(html[(int)token["start"]!..(int)token["end"]!], (string?)token["text"]));
+        Assert.Contains("&amp;", tokens.Select(token => (string?)token["text"]));
+    }
+
     [Theory]
     [InlineData("json")]
     [InlineData("jsonl")]

@@ -114,6 +114,7 @@ public sealed class HtmlPageTests
     [InlineData("<p>5 < 6 &amp &copy; &bogus; &#0; &#150; &#xD800;</p>", "5 < 6 & © &bogus; \uFFFD – \uFFFD")]
     [InlineData("<p>x&nbsp;y&#10;z</p>", "x\u00A0y z")]
     [InlineData("<p>a</b></div>b<!-- c -->d</p>", "a\n\nbd")]
+    [InlineData("<form><nav>No</nav><select><option>No</select><p>Yes</p></form>", "Yes")]
     [InlineData("<svg><title>No</title><style/></svg><p>Yes</p>", "Yes")]
     [InlineData("<textarea><p>No</textarea>Yes", "Yes")]
     [InlineData("<td>a</td><td>b</td>", "a\n\nb")]
