@@ -12,9 +12,8 @@ internal static class HtmlLayouts
 
     public static IReadOnlyList<ArticleLayout> Find(HtmlText page, ArticleReader reader)
     {
-        List<List<HtmlBlock>> groups = Groups(page.Blocks);
-        List<ArticleLayout> layouts = [];
-        for (int i = 0; i < groups.Count; i++) layouts.Add(Layout(page, groups[i], reader) with { });
+        List<ArticleLayout> layouts = [.. Groups(page.Blocks).Select(blocks => Layout(page, blocks, reader))];
+        // Of several articles the page's own day need not be each one's.
         return layouts.Count == 1 ? [layouts[0] with { Published = page.Published ?? layouts[0].Published }] : layouts;
     }
 
