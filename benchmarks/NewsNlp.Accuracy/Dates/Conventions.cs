@@ -11,6 +11,8 @@ namespace NewsNlp.Accuracy.Dates;
 /// <item><c>last Friday</c> and <c>following Friday</c> as those of the week before and after, where news means the nearest;</item>
 /// <item>days that no calendar has (<c>feb 30</c>), and days counted off a slash without a year (<c>10/1-11/7</c>);</item>
 /// <item>a time of day beside the day (<c>end of tomorrow</c> as 23:59:59), lower-case <c>may</c>, figures inside addresses of the Web;</item>
+/// <item>an hour without its half of the day (<c>at 6.45</c>): they give both, we say none;</item>
+/// <item>weeks by number (<c>week 31</c>), which news in English does not use;</item>
 /// <item>zones alone, and a number alone for a day (<c>the 21st</c>).</item>
 /// </list>
 /// </summary>
@@ -20,6 +22,8 @@ internal static class Conventions
     {
         if (type is "timezone" or "timerange" or "datetimerange" or "") return true;
         if (values.Length == 0) return true;
+        if (values.Distinct().Count() > 1 && values[0].Contains('T', StringComparison.Ordinal)) return true;
+        if (text.StartsWith("week ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("the week ", StringComparison.OrdinalIgnoreCase)) return true;
         string value = values[0];
         if (value.Contains('/', StringComparison.Ordinal) || value.Contains("02-30", StringComparison.Ordinal) || value.Contains("02-29", StringComparison.Ordinal)) return true;
         if (value.StartsWith("XXXX-XX-", StringComparison.Ordinal) || (type == "date" && IsTwoInOne(text))) return true;

@@ -113,7 +113,7 @@ internal sealed partial class DateGrammar
     {
         if (items.Kind(end) is ItemKind.Zone or ItemKind.Weekday or ItemKind.Deictic or ItemKind.Month || (items.Is(end, ItemKind.On) && items.Kind(end + 1) is ItemKind.Weekday or ItemKind.Month)) return true;
         return items.Kind(at - 1) is ItemKind.At or ItemKind.By or ItemKind.From or ItemKind.Since or ItemKind.Before or ItemKind.After or ItemKind.To or ItemKind.Between
-            or ItemKind.Approx or ItemKind.Weekday or ItemKind.Deictic or ItemKind.Open or ItemKind.DayPart;
+            or ItemKind.Approx or ItemKind.Weekday or ItemKind.Deictic or ItemKind.Open or ItemKind.DayPart or ItemKind.Calendar;
     }
 
     private int? ZoneAt(ref int end)

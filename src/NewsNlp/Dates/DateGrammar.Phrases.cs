@@ -18,6 +18,7 @@ internal sealed partial class DateGrammar
             case ItemKind.Season: return TheSeason(at, next, out reading);
             case ItemKind.DayPart: return TheDayPart(at, next, out reading);
             case ItemKind.Fiscal: return FiscalQuarterOrYear(at, next, out reading);
+            case ItemKind.Number: return TheYearsQuarter(at, next, out reading);
             case ItemKind.Last when NthOf(at, -1, next + 1, out reading): return true;
             default: return Relative(at, next, out reading);
         }
@@ -34,6 +35,18 @@ internal sealed partial class DateGrammar
         }
         reading.Start = start;
         return found;
+    }
+
+    // the 1989 third quarter, the 1989 quarter (the one under report); of the 2008 election only the year is a date.
+    private bool TheYearsQuarter(int start, int at, out Reading reading)
+    {
+        reading = default;
+        if (!YearNumber(at, out int year)) return false;
+        bool same = items.Is(at + 1, ItemKind.Unit) && items[at + 1].Value == (int)TimeUnit.Quarter && !items.Has(at + 1, ItemFlags.Plural);
+        if (same) reading = Reading.Of(start, at + 2, CurrentQuarter());
+        else if (!QuarterOrHalf(start, at + 1, out reading)) return false;
+        reading.Point = reading.Point with { Year = year };
+        return true;
     }
 
     // the year 2000

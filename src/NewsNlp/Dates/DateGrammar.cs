@@ -62,7 +62,7 @@ internal sealed partial class DateGrammar(DocumentDraft draft, DateItems items, 
         {
             ItemKind.To => before is ItemKind.From or ItemKind.Between,
             ItemKind.And => before == ItemKind.Between,
-            ItemKind.Hyphen or ItemKind.Dash => reading.Type != DateType.Set,
+            ItemKind.Hyphen => reading.Type == _last.Type && reading.Type != DateType.Set && reading.Point.Grain == _last.Point.Grain,
             _ => false,
         };
     }
