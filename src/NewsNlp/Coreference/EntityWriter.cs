@@ -6,6 +6,9 @@ namespace NewsNlp.Coreference;
 internal static class EntityWriter
 {
     private const float SureLean = 0.8f;
+
+    // More are no description of anyone; and looking for doubles among them stays cheap on any text.
+    private const int MaxRoles = 24;
     private const int Unread = -1, Rejected = -2;
 
     public static void Write(MentionGraph graph)
@@ -84,7 +87,7 @@ internal static class EntityWriter
         foreach (RoleData role in graph.Roles.OrderBy(item => item.First))
         {
             int entity = entityOf[graph.ClusterOf(role.Mention)];
-            if (entity < 0) continue;
+            if (entity < 0 || entities[entity].Roles.Count == MaxRoles) continue;
             string text = graph.Draft.SpanOf(role.First, role.End).In(graph.Draft.Text);
             if (!entities[entity].Roles.Contains(text, StringComparer.OrdinalIgnoreCase)) entities[entity].Roles.Add(text);
         }
