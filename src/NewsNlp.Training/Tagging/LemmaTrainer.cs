@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsNlp.Lexicon;
 using NewsNlp.Models;
 using NewsNlp.Tagging;
 using NewsNlp.Training.Corpora;
@@ -38,6 +39,7 @@ internal sealed class LemmaTrainer
         for (int level = LemmaRules.Levels - 1; level >= 0; level--) AddLevel(rules, level);
         ILookup<byte, (string Ending, LemmaScript Script)> endings = CommonEndings();
         foreach (LemmaWord word in bases.Inflected.Where(word => !_words.ContainsKey(word))) AddKnownBase(rules, word, bases, endings);
+        AddIrregularVerbs(rules);
         LemmaScript[] scripts = [.. rules.Values.Distinct().OrderBy(script => script.ToString(), StringComparer.Ordinal)];
         Dictionary<LemmaScript, ushort> numbers = scripts.Select((script, i) => (script, i)).ToDictionary(pair => pair.script, pair => (ushort)pair.i);
         Console.WriteLine($"{rules.Count} rules, {scripts.Length} scripts");
@@ -86,6 +88,24 @@ internal sealed class LemmaTrainer
         LemmaScript best = endings[word.Tag].Where(pair => word.Form.EndsWith(pair.Ending, StringComparison.Ordinal)).Select(pair => pair.Script)
             .Append(rule.Value).MaxBy(script => bases.Count(script.Apply(word.Form), word.Pos));
         if (bases.Count(best.Apply(word.Form), word.Pos) > FarMore * known) rules[whole] = best;
+    }
+
+    // They outrank the treebanks, where a slip of the pen in a rare verb would become a rule.
+    private static void AddIrregularVerbs(SortedDictionary<uint, LemmaScript> rules)
+    {
+        foreach (string[] verb in LexiconFile.Rows("tags/irregular-verbs"))
+        {
+            foreach ((string forms, string tag) in new[] { (verb[1], "VBD"), (verb[2], "VBN") })
+            {
+                foreach (string form in forms.Split(' '))
+                {
+                    LemmaWord word = new(form, PennTags.IndexOf(tag), PartOfSpeech.Verb);
+                    if (!word.TryKey(1, out uint whole) || !word.TryKey(0, out uint asWritten)) continue;
+                    rules.Remove(asWritten);
+                    rules[whole] = LemmaScript.From(form, verb[0]);
+                }
+            }
+        }
     }
 
     // By tag, in a fixed order.
