@@ -17,7 +17,8 @@ internal sealed record SpecCase(string Text, IReadOnlyList<double> Values, Func<
         {
             if (!Type(quantity)) continue;
             if (quantity.Value is { } value) found.AddRange([value, -value]);
-            if (quantity.Upper is { } upper) found.Add(upper);
+            // quantulum3 gives a range as its middle.
+            if (quantity.Upper is { } upper) found.AddRange([upper, (upper + (quantity.Value ?? upper)) / 2]);
         }
         return Values.Count == 0 ? found.Count == 0 : Values.All(value => found.Any(other => IsSame(value, other)));
     }

@@ -44,6 +44,7 @@ internal sealed class NumberReader(AtomList atoms, QuantityLexicon lexicon)
         ReadSlash(at, ref number);
         if (number.Kind == NumberKind.Cardinal) ReadExtra(ref number);
         if (number.Kind == NumberKind.Cardinal) ReadScales(money, ref number);
+        if (number.Scale >= 100) ReadLower(ref number);
         if (number.Scale >= 1000) ReadExtra(ref number);
         if (number is { Kind: NumberKind.Cardinal, Scale: 1 }) _words.TryParts(ref number);
         return true;
@@ -110,6 +111,22 @@ internal sealed class NumberReader(AtomList atoms, QuantityLexicon lexicon)
             number.Value *= scale;
             number.Scale *= scale;
             number.End = at + 1;
+        }
+    }
+
+    // 4 million 300 thousand, 3 hundred and 21
+    private void ReadLower(ref NumberData number)
+    {
+        for (double scale = number.Scale; scale >= 100;)
+        {
+            int at = scale == 100 && atoms.Has(number.End, Cue.And) ? number.End + 1 : number.End;
+            if (!atoms.IsNumber(at) || atoms[at].Form != NumeralForm.Plain) return;
+            double lower = atoms.Role(at + 1) is NumberRole.Hundred or NumberRole.Scale ? atoms.Info(at + 1).Value : scale == 100 && at > number.End ? 1 : 0;
+            if (lower == 0 || atoms[at].Value * lower >= scale) return;
+            number.Value += atoms[at].Value * lower;
+            number.Scale = 1;
+            number.End = lower == 1 ? at + 1 : at + 2;
+            scale = lower;
         }
     }
 

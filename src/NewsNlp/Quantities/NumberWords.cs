@@ -191,7 +191,8 @@ internal sealed class NumberWords(AtomList atoms)
     {
         if (end == at) return end;
         if (atoms.IsHyphen(end) || (atoms.IsSymbol(end, '-') && sum.MayTakeUnit && atoms.Role(end + 1) == NumberRole.Unit)) return end + 1;
-        return sum.MayTakeAnd && atoms.Has(end, Cue.And) && atoms.Role(end + 1) is >= NumberRole.Unit and <= NumberRole.Hundred ? end + 1 : end;
+        bool part = atoms.Role(end + 1) == NumberRole.Unit && atoms.Info(atoms.IsHyphen(end + 2) ? end + 3 : end + 2).Parts != 0;
+        return sum.MayTakeAnd && !part && atoms.Has(end, Cue.And) && atoms.Role(end + 1) is >= NumberRole.Unit and <= NumberRole.Hundred ? end + 1 : end;
     }
 
     /// <summary>Extends a cardinal by decimals that are spoken: <c>five point two</c>.</summary>

@@ -80,7 +80,7 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
             found.PhraseEnd = head + 1;
             return false;
         }
-        if (counts.KindAt(head) == TagKind.ProperNoun && found.Value != 1 && !found.Vague && found.Upper is null && atoms.IsNumber(found.First) && IsAddress(found.End, head)) return false;
+        if (counts.KindAt(head) == TagKind.ProperNoun && found.Value != 1 && !found.Vague && found.Upper is null && (atoms.IsNumber(found.First) || atoms.IsCapital(found.First - 1)) && IsAddress(found.End, head)) return false;
         found.Type = QuantityType.Count;
         found.Unit = counts.Lemma(head);
         found.PhraseEnd = head + 1;
@@ -91,7 +91,7 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
     // Magnitude 6.1, a magnitude of 6.1
     private bool IsMagnitude(int at) => atoms.Is(at, "magnitude") || (atoms.Has(at, Cue.Of) && atoms.Is(at - 1, "magnitude"));
 
-    // 10 Downing Street: capitals all the way, beginning right behind the number.
+    // 10 Downing Street, Carla ten Brink: capitals all the way, beginning right behind the number.
     private bool IsAddress(int at, int head)
     {
         for (int i = at; i <= head; i++)
