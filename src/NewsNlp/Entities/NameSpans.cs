@@ -5,7 +5,7 @@ namespace NewsNlp.Entities;
 /// <summary>Labels to names.</summary>
 internal static class NameSpans
 {
-    // A margin counts log-odds against one rival, not all; on held-out news this share of it predicts best how often a name is right.
+    // A margin counts log-odds against one rival, not all, and so claims too much. The share is a choice, not calibrated on held-out news.
     private const float Caution = 0.6f;
 
     /// <summary>Adds the names to <paramref name="names"/>.</summary>
