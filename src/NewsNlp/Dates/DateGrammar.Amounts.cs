@@ -17,6 +17,8 @@ internal sealed partial class DateGrammar
         amount.Unit = (TimeUnit)items[next].Value;
         amount.Hyphened = hyphen;
         amount.End = next + 1;
+        // Three-quarters of them are a fraction.
+        if (hyphen && amount.Unit == TimeUnit.Quarter && items.Has(next, ItemFlags.Plural)) return false;
         if (items.Has(next, ItemFlags.Plural) ? amount.Article : YearNumber(next - 1, out _)) return false;
         HalfBehind(ref amount);
         MoreBehind(ref amount);
