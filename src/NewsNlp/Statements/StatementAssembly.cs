@@ -29,6 +29,7 @@ internal sealed class StatementAssembly
         List<StatementParts> parts = new(found.Count);
         foreach (AttributionData attribution in found) parts.Add(PartsOf(attribution));
         Sort(parts);
+        Overlaps.Settle(_tokens, parts);
         Resolve(parts);
         new LooseQuotes(_tokens, _mentions, _speakers, parts).Place();
         Sort(parts);
