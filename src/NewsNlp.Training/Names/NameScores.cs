@@ -10,12 +10,20 @@ internal static class NameScores
 {
     private static readonly Dictionary<string, string> Worldwide = new()
     {
-        ["Person"] = "PER", ["Location"] = "LOC", ["Facility"] = "LOC", ["Organization"] = "ORG",
+        ["Person"] = "PER",
+        ["Location"] = "LOC",
+        ["Facility"] = "LOC",
+        ["Organization"] = "ORG",
     };
 
     private static readonly Dictionary<string, string> Politics = new()
     {
-        ["person"] = "PER", ["politician"] = "PER", ["location"] = "LOC", ["country"] = "LOC", ["organisation"] = "ORG", ["politicalparty"] = "ORG",
+        ["person"] = "PER",
+        ["politician"] = "PER",
+        ["location"] = "LOC",
+        ["country"] = "LOC",
+        ["organisation"] = "ORG",
+        ["politicalparty"] = "ORG",
     };
 
     /// <summary>Scores a pipeline that has names on each dev set.</summary>

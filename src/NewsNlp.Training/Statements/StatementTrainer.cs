@@ -31,7 +31,10 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
             foreach (SentenceData sentence in example.Tokens.Draft.Sentences) sequences.Add(Sequence(example, sentence, features));
         CrfOptions crf = new()
         {
-            Epochs = options.CueEpochs, MaxFeatures = options.CueFeatures, MinCount = 2, Dropout = options.Dropout,
+            Epochs = options.CueEpochs,
+            MaxFeatures = options.CueFeatures,
+            MinCount = 2,
+            Dropout = options.Dropout,
             MayFollow = (before, label) => label != CueTagger.Inside || before > CueTagger.Outside,
         };
         return CrfTrainer.Train(CueTagger.Labels, sequences, crf, log);

@@ -17,7 +17,7 @@ internal sealed class NominalSieve(CoreferenceLexicon lexicon)
         RoleData[] inOrder = [.. graph.Roles.OrderBy(item => item.Head)];
         for (int mention = 0; mention < graph.Count; mention++)
         {
-            while (role < inOrder.Length && inOrder[role].Head < graph[mention].Head) 
+            while (role < inOrder.Length && inOrder[role].Head < graph[mention].Head)
                 roles.Add(RoleKey(graph.Draft, inOrder[role].Head), role++);
             if (graph[mention].Name >= 0) AddName(graph, words, names, mention);
             else if (graph[mention].Form == MentionForm.Nominal) Read(graph, mention, inOrder, roles, names, heads);

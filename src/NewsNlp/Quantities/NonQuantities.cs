@@ -109,7 +109,7 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
     private int SkipTime(int at)
     {
         int end = at + 1;
-        bool clock = (atoms.IsSymbol(end, ':') && atoms.Glued(end) && atoms.IsNumber(end + 1) && atoms.Glued(end + 1)) ;
+        bool clock = (atoms.IsSymbol(end, ':') && atoms.Glued(end) && atoms.IsNumber(end + 1) && atoms.Glued(end + 1));
         if (clock) end += 2;
         int day = SkipDaytime(end);
         if (day == end && !clock && atoms.IsDash(end) && atoms.IsNumber(end + 1) && SkipDaytime(end + 2) > end + 2) return SkipDaytime(end + 2);

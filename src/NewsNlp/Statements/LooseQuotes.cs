@@ -162,7 +162,12 @@ internal sealed class LooseQuotes
     {
         StatementParts statement = new()
         {
-            Content = [_tokens.Quotes[quote].Span], Speaker = speaker, Rule = rule, Confidence = confidence, Cue = cue, Source = source ?? WordRange.None,
+            Content = [_tokens.Quotes[quote].Span],
+            Speaker = speaker,
+            Rule = rule,
+            Confidence = confidence,
+            Cue = cue,
+            Source = source ?? WordRange.None,
         };
         _owners[quote] = statement;
         _added.Add(statement);

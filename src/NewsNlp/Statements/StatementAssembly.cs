@@ -38,7 +38,11 @@ internal sealed class StatementAssembly
 
     private StatementParts PartsOf(AttributionData data) => new()
     {
-        Content = _cutter.Cut(data), Cue = data.Cue, Source = data.Source, Rule = "model", Confidence = ConfidenceOf(data),
+        Content = _cutter.Cut(data),
+        Cue = data.Cue,
+        Source = data.Source,
+        Rule = "model",
+        Confidence = ConfidenceOf(data),
     };
 
     private static void Sort(List<StatementParts> parts) => parts.Sort((a, b) =>

@@ -18,7 +18,12 @@ internal sealed class WordFeatures(WordClusters clusters, TagLexicon lexicon)
     /// <summary>Stands in for the word before the first and behind the last of a sentence.</summary>
     public static TagWord Outside { get; } = new()
     {
-        Lower = 1, Suffix = 1, Fine = 0, Middle = 0, Ambiguity = 0, Case = WordCase.Outside,
+        Lower = 1,
+        Suffix = 1,
+        Fine = 0,
+        Middle = 0,
+        Ambiguity = 0,
+        Case = WordCase.Outside,
     };
 
     public TagWord Describe(ReadOnlySpan<char> word, WordSetting setting)
@@ -29,8 +34,12 @@ internal sealed class WordFeatures(WordClusters clusters, TagLexicon lexicon)
         if (SentenceStyles.Hides(setting.Style, wordCase)) wordCase = WordCase.Headline;
         return new TagWord
         {
-            Lower = lower, Suffix = (uint)(FeatureHash.OfNormal(word[^Math.Min(3, word.Length)..]) >> 32), Fine = (ushort)fine,
-            Middle = (byte)clusters.Middle(fine), Ambiguity = lexicon.ClassOf(lower), Case = wordCase,
+            Lower = lower,
+            Suffix = (uint)(FeatureHash.OfNormal(word[^Math.Min(3, word.Length)..]) >> 32),
+            Fine = (ushort)fine,
+            Middle = (byte)clusters.Middle(fine),
+            Ambiguity = lexicon.ClassOf(lower),
+            Case = wordCase,
         };
     }
 
