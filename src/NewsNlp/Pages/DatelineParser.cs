@@ -77,7 +77,7 @@ internal sealed class DatelineParser
     {
         int comma = head.IndexOf(',');
         ReadOnlySpan<char> first = comma < 0 ? head : head[..comma];
-        bool capitals = IsCapitals(first);
+        bool capitals = Capitals.Throughout(first, letters: 3);
         bool day = comma >= 0 && HasMonth(head[comma..]);
         if (first.Length < 3 || _stops.Contains(first) || !LooksLikePlace(first)) return null;
         if (!capitals && (colon || !(hasAgency || day))) return null;
@@ -120,15 +120,4 @@ internal sealed class DatelineParser
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> head) => head[(head.LastIndexOf(' ') + 1)..];
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> head) => head.IndexOf(' ') is var space and >= 0 ? head[..space] : head;
-
-    private static bool IsCapitals(ReadOnlySpan<char> words)
-    {
-        int letters = 0;
-        foreach (char c in words)
-        {
-            if (char.IsLower(c)) return false;
-            if (char.IsUpper(c)) letters++;
-        }
-        return letters >= 3;
-    }
 }

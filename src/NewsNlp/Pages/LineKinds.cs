@@ -110,22 +110,11 @@ internal sealed class LineKinds
         {
             int stop = end;
             while (stop < window.Length && !char.IsWhiteSpace(window[stop])) stop++;
-            if (!IsCapitals(window[end..stop])) break;
+            if (!Capitals.Throughout(window[end..stop], letters: 2)) break;
             end = stop;
             while (end < window.Length && window[end] == ' ') end++;
         }
         if (end > at) return window[..end].TrimEnd().Length;
         return window.Length - at <= 60 ? window.Length : at;
-    }
-
-    private static bool IsCapitals(ReadOnlySpan<char> word)
-    {
-        int letters = 0;
-        foreach (char c in word)
-        {
-            if (char.IsLower(c)) return false;
-            if (char.IsUpper(c)) letters++;
-        }
-        return letters >= 2;
     }
 }
