@@ -9,9 +9,9 @@ internal sealed partial class DateGrammar
         switch (items.Kind(next))
         {
             case ItemKind.Unit:
-                return DayBefore(at, next, out reading) || YearEarlier(at, next, out reading) || YearEnd(at, next, out reading) || TheYear(at, next, out reading) || TheUnit(at, next, false, out reading);
+                return UnitsAhead(at, next, out reading) || DayBefore(at, next, out reading) || YearEarlier(at, next, out reading) || YearEnd(at, next, out reading) || TheYear(at, next, out reading) || TheUnit(at, next, false, out reading);
             case ItemKind.YearEarlier: return YearEarlier(at, next, out reading);
-            case ItemKind.Ordinal or ItemKind.NumberWord: return DayMonth(at, next, out reading) || QuarterOrHalf(at, next, out reading) || CenturyOrNth(at, next, out reading);
+            case ItemKind.Ordinal or ItemKind.NumberWord: return DayMonth(at, next, out reading) || (!items.Is(next + 1, ItemKind.Hyphen) && (QuarterOrHalf(at, next, out reading) || CenturyOrNth(at, next, out reading))) || TheNth(at, next, out reading) || TheStraight(at, next, out reading);
             case ItemKind.PartNoun: return PartNounOf(at, next, out reading);
             case ItemKind.Decade or ItemKind.DecadeWord: return TheDecade(at, next, out reading);
             case ItemKind.Part: return ThePart(at, next, out reading);
@@ -20,6 +20,8 @@ internal sealed partial class DateGrammar
             case ItemKind.Fiscal: return FiscalQuarterOrYear(at, next, out reading);
             case ItemKind.Number: return TheYearsQuarter(at, next, out reading);
             case ItemKind.Last when NthOf(at, -1, next + 1, out reading): return true;
+            case ItemKind.Consecutive when items.Is(next + 1, ItemKind.Unit) && items[next + 1].Value != (int)TimeUnit.Day: return TheUnit(at, next + 1, false, out reading);
+            case ItemKind.None: return NewYear(at, next, out reading);
             default: return Relative(at, next, out reading);
         }
     }
@@ -29,12 +31,31 @@ internal sealed partial class DateGrammar
         bool found = FiscalYear(at, out reading);
         if (!found && items.Is(at + 1, ItemKind.Unit) && items[at + 1].Value == (int)TimeUnit.Year && !items.Has(at + 1, ItemFlags.Plural))
         {
-            int year = _context.Narrative.Fiscal ? _context.Narrative.Year : _context.Published?.Year ?? 0;
+            int year = EndingYear(at + 2) is var ending and > 0 ? ending : _context.Narrative.Fiscal ? _context.Narrative.Year : _context.Published?.Year ?? 0;
             reading = Reading.Of(start, at + 2, TimePoint.OfYear(year) with { Fiscal = true });
             found = true;
         }
         reading.Start = start;
         return found;
+    }
+
+    // the fiscal year ending June 30, 1990
+    private int EndingYear(int at)
+    {
+        if (!IsWord(at, "ended") && !IsWord(at, "ending")) return 0;
+        int day = items.Kind(at + 1) is ItemKind.On or ItemKind.In ? at + 2 : at + 1;
+        return items.Is(day, ItemKind.Month) && BarePoint(day, out Reading told) ? told.Point.Year : 0;
+    }
+
+    // the months ahead, the years to come
+    private bool UnitsAhead(int start, int at, out Reading reading)
+    {
+        reading = default;
+        if (!items.Has(at, ItemFlags.Plural)) return false;
+        bool ahead = IsWord(at + 1, "ahead") && !items.Is(at + 2, ItemKind.Of), come = items.Is(at + 1, ItemKind.To) && IsWord(at + 2, "come");
+        if (!ahead && !come) return false;
+        reading = Reading.Of(start, ahead ? at + 2 : at + 3, DateType.Duration, TimexWriter.Duration(double.NaN, (TimeUnit)items[at].Value));
+        return true;
     }
 
     // the 1989 third quarter, the 1989 quarter (the one under report); of the 2008 election only the year is a date.
@@ -64,6 +85,7 @@ internal sealed partial class DateGrammar
         reading = default;
         TimeUnit unit = (TimeUnit)items[at].Value;
         if (items.Has(at, ItemFlags.Plural | ItemFlags.Short) || unit.IsClock() || unit == TimeUnit.Fortnight) return false;
+        if (UnitOfDay(start, at, unit, out reading)) return true;
         if (!wanted && !IsTheUnitHere(start, at, unit)) return false;
         TimePoint point = unit switch
         {
@@ -74,6 +96,29 @@ internal sealed partial class DateGrammar
             _ => UnitPoint(unit, 0, _context.Narrative.Year > 0 ? _context.Narrative : PublishedPoint),
         };
         reading = Reading.Of(start, at + 1, point);
+        return true;
+    }
+
+    // the new year
+    private bool NewYear(int start, int at, out Reading reading)
+    {
+        reading = default;
+        if (!IsWord(at, "new") || !items.Is(at + 1, ItemKind.Unit) || items[at + 1].Value != (int)TimeUnit.Year || items.Kind(at + 2) is ItemKind.Possessive or ItemKind.Of) return false;
+        int year = _context.Published is { } day ? day.Month > 6 ? day.Year + 1 : day.Year : 0;
+        reading = Reading.Of(start, at + 2, TimePoint.OfYear(year is >= 1 and <= 9999 ? year : 0));
+        return true;
+    }
+
+    // the third straight quarter, the second consecutive day, the third year in a row
+    private bool TheStraight(int start, int at, out Reading reading)
+    {
+        reading = default;
+        int next = items.Is(at + 1, ItemKind.Consecutive) ? at + 2 : at + 1, end = next + 1;
+        if (!items.Is(at, ItemKind.Ordinal) || !items.Is(next, ItemKind.Unit) || items.Has(next, ItemFlags.Plural)) return false;
+        if (next == at + 1 && !(IsWord(end, "in") && items.Is(end + 1, ItemKind.A) && IsWord(end + 2, "row"))) return false;
+        TimeUnit unit = (TimeUnit)items[next].Value;
+        if (unit.IsClock()) return false;
+        reading = Reading.Of(start, next == at + 1 ? end + 3 : end, unit == TimeUnit.Quarter ? CurrentQuarter() : UnitPoint(unit, 0, _context.Narrative.Year > 0 ? _context.Narrative : PublishedPoint));
         return true;
     }
 
@@ -88,6 +133,20 @@ internal sealed partial class DateGrammar
         if (_context.Published is not { } day) return new TimePoint(Grain.Weekend, 0);
         bool ahead = Cal.Weekday(day) >= 6 || DirectionAt(start, end) == Direction.Future;
         return TimePoint.OfWeek(Cal.AddDays(day, ahead ? 0 : -7), Grain.Weekend);
+    }
+
+    // the week of April 10, the week ended Oct. 28, the weekend of the 4th of July: the week is that of the day, and of is part of the expression.
+    private bool UnitOfDay(int start, int at, TimeUnit unit, out Reading reading)
+    {
+        reading = default;
+        if (unit is not (TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Quarter)) return false;
+        bool of = items.Is(at + 1, ItemKind.Of), ended = IsWord(at + 1, "ended") || IsWord(at + 1, "ending"), begun = IsWord(at + 1, "beginning") || IsWord(at + 1, "starting") || IsWord(at + 1, "commencing");
+        if (!(of && unit != TimeUnit.Quarter || ended || begun)) return false;
+        int day = items.Is(at + 2, ItemKind.On) ? at + 3 : at + 2;
+        if (items.Kind(day) is ItemKind.Unit or ItemKind.A || !BarePoint(day, out Reading told) || told.Text is not null || told.Point.Date is not { } date) return false;
+        TimePoint point = unit == TimeUnit.Quarter ? TimePoint.OfQuarter(date.Year, Cal.QuarterOf(date.Month)) : unit == TimeUnit.Weekend ? WeekendOf(date) : TimePoint.OfWeek(date);
+        reading = Reading.Of(start, ended ? at + 1 : told.End, point);
+        return true;
     }
 
     private bool IsTheUnitHere(int start, int at, TimeUnit unit)
@@ -119,6 +178,11 @@ internal sealed partial class DateGrammar
             reading = Reading.Of(start, at + 3, UnitPoint(unit, items[at + 2].Value + steps, PublishedPoint));
             return true;
         }
+        if (unit == TimeUnit.Day && Holiday(at + 2, out Reading holiday))
+        {
+            reading = Reading.Of(start, holiday.End, UnitPoint(unit, steps, holiday.Point));
+            return true;
+        }
         if (items.Kind(at + 2) is ItemKind.Last or ItemKind.Next && items.Kind(at + 3) is not (ItemKind.Unit or ItemKind.Weekday or ItemKind.Month))
         {
             reading = Reading.Of(start, at + 3, UnitPoint(unit, 2 * steps, PublishedPoint));
@@ -143,7 +207,8 @@ internal sealed partial class DateGrammar
         if (items.Has(at, ItemFlags.Plural) || items[at].Value < (int)TimeUnit.Week || items.Kind(at + 1) is not (ItemKind.Hyphen or ItemKind.Possessive)) return false;
         if (!items.Is(at + 2, ItemKind.PartNoun) || items[at + 2].Value != (int)DateModifier.End || items.Is(at + 3, ItemKind.Of)) return false;
         TimePoint point = UnitPoint((TimeUnit)items[at].Value, 0, PublishedPoint);
-        reading = Reading.Of(start, at + 3, point);
+        bool told = YearNumber(at + 3, out int year) && point.Grain == Grain.Year;
+        reading = Reading.Of(start, told ? at + 4 : at + 3, told ? TimePoint.OfYear(year) : point);
         reading.Modifier = DateModifier.End;
         return true;
     }
@@ -166,14 +231,24 @@ internal sealed partial class DateGrammar
         if (items.Is(next, ItemKind.Hyphen)) next++;
         if (items.Is(next, ItemKind.On) && items.Kind(next + 1) is ItemKind.Weekday) next++;
         bool found = items.Is(next, ItemKind.Month) && items.Has(next, ItemFlags.Capital) ? MonthDate(next, out reading)
-            : items.Is(next, ItemKind.Decade) ? Decade(at, next, out reading)
+            : items.Is(next, ItemKind.Decade) ? IsDecadeAlone(next) && Decade(at, next, out reading)
             : items.Is(next, ItemKind.Number) ? YearNumber(next, out _) && Year(next, out reading)
             : items.Is(next, ItemKind.Season) ? SeasonReading(next, next, out reading)
             : items.Is(next, ItemKind.DayPart) ? DayPartReading(next, out reading)
+            : items.Is(next, ItemKind.Unit) ? next > at + 1 && MidUnit(at, next, out reading)
             : items.Kind(next) is not (ItemKind.Part or ItemKind.PartNoun or ItemKind.Unit) && Point(next, out reading);
         if (!found || reading.Text is not null) return false;
         reading.Start = at;
         reading.Modifier = (DateModifier)items[at].Value;
+        return true;
+    }
+
+    // mid-month, mid-week
+    private bool MidUnit(int at, int next, out Reading reading)
+    {
+        reading = default;
+        if ((DateModifier)items[at].Value != DateModifier.Mid || items.Has(next, ItemFlags.Plural) || items[next].Value is not ((int)TimeUnit.Week or (int)TimeUnit.Month or (int)TimeUnit.Year)) return false;
+        reading = Reading.Of(at, next + 1, UnitPoint((TimeUnit)items[next].Value, 0, PublishedPoint));
         return true;
     }
 
@@ -228,12 +303,16 @@ internal sealed partial class DateGrammar
     private bool TheSeason(int start, int at, out Reading reading)
     {
         reading = default;
-        if (items.Has(at, ItemFlags.Plural)) return false;
+        if (items.Has(at, ItemFlags.Plural) || IsTitle(at)) return false;
         bool year = YearBehind(at + 1, out _, out _);
+        if (!year && IsBeforeNoun(at + 1)) return false;
         if (!year && items.Has(at, ItemFlags.Ambiguous) && (items.Is(at + 1, ItemKind.Of) || items.Kind(start - 1) is not (ItemKind.In or ItemKind.By or ItemKind.Since or ItemKind.For or ItemKind.Over)))
             return false;
         return SeasonReading(start, at, out reading);
     }
+
+    // the Summer Olympics
+    private bool IsTitle(int at) => items.Has(at, ItemFlags.Capital) && items.Is(at + 1, ItemKind.None) && items.Has(at + 1, ItemFlags.Capital);
 
     private bool SeasonReading(int start, int at, out Reading reading)
     {
@@ -260,6 +339,8 @@ internal sealed partial class DateGrammar
         ref readonly DateItem item = ref items[at];
         switch (item.Kind)
         {
+            case ItemKind.Reference when IsWord(at - 1, "as"):
+                return false;
             case ItemKind.Reference:
                 reading = Reading.Of(at, at + 1, DateType.Date, item.Text ?? "");
                 return true;
@@ -267,15 +348,31 @@ internal sealed partial class DateGrammar
                 if (IsWord(at + 1, "that") || (items.Is(at - 1, ItemKind.Break) && items.Is(at + 1, ItemKind.Comma))) return false;
                 reading = Reading.Of(at, at + 1, DateType.Date, "PRESENT_REF");
                 return true;
+            case ItemKind.That when items.Has(at, ItemFlags.Plural) && items.Is(at - 1, ItemKind.In) && items.Is(at + 1, ItemKind.Unit) && items[at + 1].Value == (int)TimeUnit.Day:
+                reading = Reading.Of(at, at + 2, DateType.Date, "PAST_REF");
+                return true;
             case ItemKind.This when items.Has(at, ItemFlags.Plural) && items.Is(at + 1, ItemKind.Unit) && items[at + 1].Value == (int)TimeUnit.Day && items.Has(at + 1, ItemFlags.Plural):
                 reading = Reading.Of(at, at + 2, DateType.Date, "PRESENT_REF");
                 return true;
-            case ItemKind.This or ItemKind.The when items.Is(at - 1, ItemKind.At) && IsWord(at + 1, item.Kind == ItemKind.This ? "time" : "moment"):
+            case ItemKind.At when IsWord(at + 1, "present") && PresentNoun(at + 1) == 0:
+                reading = Reading.Of(at + 1, at + 2, DateType.Date, "PRESENT_REF");
+                return EndsClause(at + 2);
+            case ItemKind.To when IsWord(at + 1, "date") && EndsClause(at + 2):
                 reading = Reading.Of(at, at + 2, DateType.Date, "PRESENT_REF");
                 return true;
+            case ItemKind.This or ItemKind.The when items.Is(at - 1, ItemKind.At) && PresentNoun(at + 1) > 0:
+                reading = Reading.Of(at, at + 1 + PresentNoun(at + 1), DateType.Date, "PRESENT_REF");
+                return !items.Is(reading.End, ItemKind.Of);
             case ItemKind.The: return TheFuture(at, out reading);
             default: return false;
         }
+    }
+
+    // time, moment, present time; 0 where it is none of them.
+    private int PresentNoun(int at)
+    {
+        if (IsWord(at, "present")) return IsWord(at + 1, "time") || IsWord(at + 1, "moment") ? 2 : 0;
+        return IsWord(at, "moment") || (IsWord(at, "time") && items.Is(at - 1, ItemKind.This)) ? 1 : 0;
     }
 
     // the future, the near future, the past, the recent past

@@ -36,6 +36,7 @@ internal sealed partial class DateGrammar
     {
         int year = YearOfPeriod(start, next, out int end, out bool fiscalYear);
         reading = default;
+        if (year == 0 && items.Is(next, ItemKind.Of) && !items.Is(start - 1, ItemKind.Possessive)) return false;
         if (year == 0 && !IsPeriodHere(start, next, grain)) return false;
         if (year == 0) year = PeriodYear(grain, n, start, end);
         reading = Reading.Of(start, end, new TimePoint(grain, year) { Number = n, Fiscal = fiscal || fiscalYear });
@@ -46,7 +47,7 @@ internal sealed partial class DateGrammar
     private bool IsPeriodHere(int start, int next, Grain grain)
     {
         if (items.Is(start, ItemKind.QuarterName)) return !(items.Is(start - 1, ItemKind.Break) && items.Is(next, ItemKind.None) && draft.Text[items[next].Start] is ':' or '.');
-        return grain == Grain.Quarter || items.Is(next, ItemKind.Report) || _context.Period is { Grain: Grain.Quarter or Grain.Half };
+        return grain == Grain.Quarter || items.Is(start - 1, ItemKind.Possessive) || items.Is(next, ItemKind.Report) || _context.Period is { Grain: Grain.Quarter or Grain.Half };
     }
 
     // of 2025, 2025, of fiscal 2025, of this year, of the year, last year

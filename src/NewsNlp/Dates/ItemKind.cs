@@ -35,6 +35,8 @@ internal enum ItemKind : byte
     HalfDay,
     OClock,
     Zone,
+    ZoneName,
+    ZoneKind,
     QuarterName,
     HalfName,
     Fiscal,
@@ -66,6 +68,7 @@ internal enum ItemKind : byte
     Every,
     Other,
     SetWord,
+    SetPrefix,
     Times,
     Reference,
     Future,
@@ -109,7 +112,9 @@ internal enum ItemKind : byte
     Percent,
     Per,
     Another,
+    All,
     Report,
+    Delivery,
     Label,
 }
 
