@@ -7,10 +7,11 @@ internal sealed partial class DateGrammar
     private bool ReadAmount(int at, out Amount amount)
     {
         amount = new Amount { Number = 1 };
-        if (HalfAmount(at, ref amount)) return true;
-        if (!Number(at, ref amount, out int next)) return false;
+        if (HalfAmount(at, ref amount) || QuarterCentury(at, ref amount)) return true;
+        if (!Number(at, ref amount, out int next) || (YearNumber(at, out _) && items.Kind(next) is ItemKind.Fiscal or ItemKind.YearKind)) return false;
         while (items.Is(next, ItemKind.Consecutive) || items.Kind(next) is ItemKind.More or ItemKind.Other or ItemKind.Past or ItemKind.Coming && !amount.Article) next++;
         if (items.Kind(next) is ItemKind.Next or ItemKind.Previous or ItemKind.Following && items.Is(next + 1, ItemKind.Unit) && items.Has(next + 1, ItemFlags.Plural) && !amount.Article) next++;
+        if (IsDescribing(next) && !double.IsNaN(amount.Number) && !amount.Article) next++;
         bool hyphen = items.Is(next, ItemKind.Hyphen);
         if (hyphen) next++;
         if (items.Kind(next) is ItemKind.DayKind or ItemKind.YearKind or ItemKind.Fiscal) next++;
@@ -27,6 +28,10 @@ internal sealed partial class DateGrammar
         MoreBehind(ref amount);
         return true;
     }
+
+    // three tumultuous decades
+    private bool IsDescribing(int at) => items.Is(at, ItemKind.None) && !items.Has(at, ItemFlags.Capital) && items.Is(at + 1, ItemKind.Unit) && items.Has(at + 1, ItemFlags.Plural) && items[at + 1].Value >= (int)TimeUnit.Day
+        && items[at + 1].Value != (int)TimeUnit.Quarter && draft.TokenBuffer[items[at].Token].Pos == PartOfSpeech.Adjective;
 
     // a day or two, a week or so, a year or more
     private void OrTwo(ref Amount amount)
@@ -47,6 +52,19 @@ internal sealed partial class DateGrammar
         if (item.Has(ItemFlags.Short) && (article || items.Kind(at - 1) is not (ItemKind.Number or ItemKind.Hyphen))) return false;
         // A second, a quarter: mostly an ordinal and a fourth part; the grammar asks for more.
         return !article || item.Value is not ((int)TimeUnit.Second or (int)TimeUnit.Weekend);
+    }
+
+    // a quarter century, a quarter-century, a quarter of a century
+    private bool QuarterCentury(int at, ref Amount amount)
+    {
+        int next = items.Is(at, ItemKind.A) ? at + 1 : at;
+        if (!items.Is(next, ItemKind.Unit) || items[next].Value != (int)TimeUnit.Quarter) return false;
+        next++;
+        if (items.Is(next, ItemKind.Hyphen)) next++;
+        else if (items.Is(next, ItemKind.Of) && items.Is(next + 1, ItemKind.A)) next += 2;
+        if (!items.Is(next, ItemKind.Unit) || items[next].Value != (int)TimeUnit.Century || items.Has(next, ItemFlags.Plural)) return false;
+        (amount.Number, amount.Unit, amount.End, amount.Article) = (25, TimeUnit.Year, next + 1, true);
+        return true;
     }
 
     // half an hour, half a century, a half hour, a half-century

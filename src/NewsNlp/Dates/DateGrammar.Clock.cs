@@ -172,7 +172,7 @@ internal sealed partial class DateGrammar
         int at = reading.End;
         if (items.Kind(at) is ItemKind.Comma && items.Kind(at + 1) is ItemKind.Weekday or ItemKind.Month) at++;
         if (items.Is(at, ItemKind.On)) at++;
-        if (items.Kind(at) is not (ItemKind.Weekday or ItemKind.Month or ItemKind.Deictic or ItemKind.Calendar or ItemKind.Number or ItemKind.This or ItemKind.Last or ItemKind.Next or ItemKind.The)) return null;
+        if (items.Kind(at) is not (ItemKind.Weekday or ItemKind.Month or ItemKind.Deictic or ItemKind.Tonight or ItemKind.Calendar or ItemKind.Number or ItemKind.This or ItemKind.Last or ItemKind.Next or ItemKind.The)) return null;
         if (items.Has(at, ItemFlags.Plural) || !BarePoint(at, out Reading day) || day.Point.Grain != Grain.Day || day.Point.HasClock || day.Text is not null) return null;
         reading.End = day.End;
         return day.Point;

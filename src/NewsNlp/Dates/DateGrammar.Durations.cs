@@ -113,9 +113,11 @@ internal sealed partial class DateGrammar
         ref readonly DateItem item = ref items[at];
         if (item.Kind != ItemKind.Unit || !item.Has(ItemFlags.Plural) || item.Has(ItemFlags.Short) || IsAge(at + 1)) return false;
         TimeUnit unit = (TimeUnit)item.Value;
-        if (unit is TimeUnit.Second or TimeUnit.Quarter || (unit is TimeUnit.Minute or TimeUnit.Hour && start == at && items.Is(at - 1, ItemKind.None) && !IsWord(at - 1, "within"))) return false;
+        // He left hours after the blast: a length, whatever stands before it.
+        bool measured = start == at && items.Kind(at + 1) is ItemKind.After or ItemKind.Before;
+        if (unit is TimeUnit.Second or TimeUnit.Quarter || !measured && (unit is TimeUnit.Minute or TimeUnit.Hour && start == at && items.Is(at - 1, ItemKind.None) && !IsWord(at - 1, "within"))) return false;
         if (unit == TimeUnit.Weekend) return WeekendSet(at, out reading);
-        if (start == at && AfterLong(at + 1) == at + 1 && (items.Kind(at - 1) is ItemKind.Possessive or ItemKind.Ordinal or ItemKind.Hyphen || IsDescribed(item.Token - 1))) return false;
+        if (start == at && !measured && AfterLong(at + 1) == at + 1 && (items.Kind(at - 1) is ItemKind.Possessive or ItemKind.Ordinal or ItemKind.Hyphen || IsDescribed(item.Token - 1))) return false;
         reading = Reading.Of(start, AfterLong(at + 1), DateType.Duration, TimexWriter.Duration(double.NaN, unit));
         return true;
     }

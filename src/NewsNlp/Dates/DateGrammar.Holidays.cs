@@ -12,7 +12,7 @@ internal sealed partial class DateGrammar
         int year = 0;
         if (!item.Has(ItemFlags.Capital) && holiday.Words.Length == 1 && char.IsLetter(draft.Text[item.Start]) && !YearNumber(end, out _)) return false;
         if (YearBehind(end, out int told, out int yearEnd)) (year, end) = (told, yearEnd);
-        else if (items.Is(end, ItemKind.Of) && Relative(end + 1, end + 1, out Reading named) && named.Point.Grain == Grain.Year) (year, end) = (named.Point.Year, named.End);
+        else if (items.Is(end, ItemKind.Of) && RelativeYear(end + 1, out Reading named)) (year, end) = (named.Point.Year, named.End);
         reading = Reading.Of(at, end, year > 0 ? TimePoint.OfDay(holiday.Rule.DayIn(year)) : NearestHoliday(holiday.Rule, at, end));
         HolidayWeekend(ref reading);
         return !(holiday.Rule.IsOneDay && reading.Point.Date > _context.Published);

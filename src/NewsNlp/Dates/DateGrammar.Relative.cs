@@ -36,6 +36,16 @@ internal sealed partial class DateGrammar
         return found || RelativeHoliday(start, at, next, out reading);
     }
 
+    // last year, this fiscal year: only these, so that months and weekdays do not ask one another on and on.
+    private bool RelativeYear(int at, out Reading reading)
+    {
+        reading = default;
+        int unit = items.Is(at, ItemKind.This) && IsPlacing(items.Kind(at + 1)) ? at + 2 : at + 1;
+        if (items.Kind(unit) is ItemKind.Fiscal or ItemKind.YearKind) unit++;
+        if (!items.Is(unit, ItemKind.Unit) || items[unit].Value != (int)TimeUnit.Year) return false;
+        return Relative(at, at, out reading) && reading.Point.Grain == Grain.Year && reading.Text is null;
+    }
+
     private static bool IsPlacing(ItemKind kind) => kind is ItemKind.This or ItemKind.Last or ItemKind.Next or ItemKind.Past or ItemKind.Previous or ItemKind.Following
         or ItemKind.Coming or ItemKind.Current or ItemKind.Latest or ItemKind.Same or ItemKind.That;
 
@@ -88,7 +98,7 @@ internal sealed partial class DateGrammar
         }
         bool told = YearNumber(behind, out int year);
         int end = behind + 1;
-        if (!told && Relative(behind, behind, out Reading named) && named.Point.Grain == Grain.Year && named.Text is null) (told, year, end) = (true, named.Point.Year, named.End);
+        if (!told && RelativeYear(behind, out Reading named)) (told, year, end) = (true, named.Point.Year, named.End);
         if (!told) return false;
         reading = Reading.Of(start, end, same with { Year = year });
         return true;

@@ -13,7 +13,7 @@ internal sealed partial class DateGrammar
             case ItemKind.SetWord: return SetWord(at, out reading);
             case ItemKind.SetPrefix: return PrefixedSet(at, out reading);
             case ItemKind.Times: return TimesA(at, out reading);
-            case ItemKind.Weekday when item.Has(ItemFlags.Plural):
+            case ItemKind.Weekday when item.Has(ItemFlags.Plural) && items.Kind(at - 1) is not (ItemKind.Number or ItemKind.NumberWord):
                 reading = Reading.Of(at, at + 1, DateType.Set, "XXXX-WXX-" + Digit(item.Value));
                 SetTime(ref reading);
                 return item.Has(ItemFlags.Capital);
@@ -101,8 +101,8 @@ internal sealed partial class DateGrammar
         ref readonly DateItem item = ref items[at];
         if (item.Has(ItemFlags.Capital) && !items.Is(at - 1, ItemKind.Break)) return false;
         if (draft.TokenBuffer[item.Token].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) return false;
-        if (items.Is(at + 1, ItemKind.None) && items.Has(at + 1, ItemFlags.Capital) && !items.Is(at - 1, ItemKind.Break)) return false;
-        if ((item.Has(ItemFlags.Ambiguous) && !EndsClause(at + 1)) || item.Has(ItemFlags.Glued) && items.Is(at - 1, ItemKind.Hyphen)) return false;
+        if (item.Text is "P1D" or "P1W" && items.Is(at + 1, ItemKind.None) && items.Has(at + 1, ItemFlags.Capital) && !items.Is(at - 1, ItemKind.Break)) return false;
+        if (items.Is(at - 1, ItemKind.DayKind) || (item.Has(ItemFlags.Ambiguous) && !EndsClause(at + 1)) || item.Has(ItemFlags.Glued) && items.Is(at - 1, ItemKind.Hyphen)) return false;
         reading = Reading.Of(at, at + 1, DateType.Set, item.Text ?? "");
         return true;
     }

@@ -59,8 +59,9 @@ internal sealed partial class DateGrammar
     private bool IsYearHere(int at, int year)
     {
         ItemKind before = items.Kind(at - 1), behind = items.Kind(at + 1);
-        if (before == ItemKind.Over && behind != ItemKind.Possessive) return false;
-        if (before is ItemKind.Currency or ItemKind.More or ItemKind.Least or ItemKind.Number or ItemKind.Label or ItemKind.At) return false;
+        if (before == ItemKind.Over && behind != ItemKind.Possessive && !(behind == ItemKind.None && items.Has(at + 1, ItemFlags.Capital))) return false;
+        if (before == ItemKind.Least && items.Kind(at - 3) is not (ItemKind.To or ItemKind.Since)) return false;
+        if (before is ItemKind.Currency or ItemKind.More or ItemKind.Number or ItemKind.Label or ItemKind.At) return false;
         if (before == ItemKind.Than && items.Is(at - 2, ItemKind.More)) return false;
         if (behind is ItemKind.Percent or ItemKind.Unit or ItemKind.Scale or ItemKind.HalfDay or ItemKind.Zone or ItemKind.Currency) return false;
         if (behind == ItemKind.Hyphen && items.Has(at + 1, ItemFlags.Glued) && !UpperYear(at + 2, year, out _) && items.Is(at + 2, ItemKind.Unit)) return false;
@@ -187,7 +188,8 @@ internal sealed partial class DateGrammar
         reading = default;
         if (!OrdinalNumber(at, out int n, out int next)) return false;
         if (items.Is(next, ItemKind.Hyphen)) next++;
-        if (items.Is(next, ItemKind.Unit) && !items.Has(next, ItemFlags.Plural) && n is >= 1 and <= 30)
+        if (CenturyInList(start, n, next, out reading)) return true;
+        if (items.Is(next, ItemKind.Unit) && (!items.Has(next, ItemFlags.Plural) || items[next].Value == (int)TimeUnit.Century) && n is >= 1 and <= 30)
         {
             if (items[next].Value == (int)TimeUnit.Century)
             {
@@ -201,6 +203,19 @@ internal sealed partial class DateGrammar
             }
         }
         return NthOf(start, n, next, out reading);
+    }
+
+    // the 18th and 19th centuries: an expression each.
+    private bool CenturyInList(int start, int n, int at, out Reading reading)
+    {
+        reading = default;
+        if (n is < 1 or > 30 || items.Kind(at) is not (ItemKind.And or ItemKind.To or ItemKind.Or)) return false;
+        int next = at + 1;
+        if (items.Is(next, ItemKind.The)) next++;
+        if (items.Is(next, ItemKind.Part)) next++;
+        if (!items.Is(next, ItemKind.Ordinal) || !OrdinalNumber(next, out int _, out int end) || !items.Is(end, ItemKind.Unit) || items[end].Value != (int)TimeUnit.Century) return false;
+        reading = Reading.Of(start, at, new TimePoint(Grain.Century, n * 100 - 99));
+        return true;
     }
 
     private bool OrdinalNumber(int at, out int n, out int next)
@@ -220,6 +235,7 @@ internal sealed partial class DateGrammar
     {
         reading = default;
         bool weekday = items.Is(at, ItemKind.Weekday);
+        if (n < 0 && items.Is(at, ItemKind.Unit) && items[at].Value == (int)TimeUnit.Quarter) return LastQuarterOf(start, at, out reading);
         if (!weekday && (!items.Is(at, ItemKind.Unit) || items[at].Value is not ((int)TimeUnit.Day or (int)TimeUnit.Week or (int)TimeUnit.Weekend or (int)TimeUnit.Month) || items.Has(at, ItemFlags.Plural))) return false;
         if (items.Kind(at + 1) is not (ItemKind.Of or ItemKind.In) || !WholePoint(at + 2, out Reading whole)) return false;
         if (whole.Point.FirstDay() is not { } first || whole.Point.Grain is not (Grain.Month or Grain.Year or Grain.Quarter or Grain.Week)) return false;
@@ -233,6 +249,15 @@ internal sealed partial class DateGrammar
         bool week = !weekday && items[at].Value != (int)TimeUnit.Day;
         TimePoint point = week ? TimePoint.OfWeek(day, items[at].Value == (int)TimeUnit.Week ? Grain.Week : Grain.Weekend) : TimePoint.OfDay(day);
         reading = Reading.Of(start, whole.End, point);
+        return true;
+    }
+
+    // the last quarter of 1997
+    private bool LastQuarterOf(int start, int at, out Reading reading)
+    {
+        reading = default;
+        if (items.Has(at, ItemFlags.Plural) || items.Kind(at + 1) is not (ItemKind.Of or ItemKind.In) || !WholePoint(at + 2, out Reading whole) || whole.Point.Grain != Grain.Year) return false;
+        reading = Reading.Of(start, whole.End, TimePoint.OfQuarter(whole.Point.Year, 4) with { Fiscal = whole.Point.Fiscal });
         return true;
     }
 

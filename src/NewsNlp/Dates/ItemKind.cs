@@ -55,6 +55,7 @@ internal enum ItemKind : byte
     Coming,
     Current,
     Latest,
+    Final,
     Same,
     That,
     Recent,

@@ -99,6 +99,14 @@ public sealed class DateTests
     [InlineData("June 4 to 5 to ")]
     [InlineData("the first day of ")]
     [InlineData("2025-")]
+    [InlineData("June last Friday, ")]
+    [InlineData("June 4 last Friday, ")]
+    [InlineData("the same day the same quarter ")]
+    [InlineData("the week of ")]
+    [InlineData("between 3 and 4 ")]
+    [InlineData("the 18th and ")]
+    [InlineData("half past a quarter of a ")]
+    [InlineData("Friday the 13th of last Easter of ")]
     public void Long_chains_end(string pattern)
     {
         NewsDocument document = Pipeline.Read(Invariants.HostileTexts.Repeat(pattern, 200_000), Options);
