@@ -63,7 +63,7 @@ internal sealed partial class DateGrammar
         if (before == ItemKind.Least && items.Kind(at - 3) is not (ItemKind.To or ItemKind.Since)) return false;
         if (before is ItemKind.Currency or ItemKind.More or ItemKind.Number or ItemKind.Label or ItemKind.At) return false;
         if (before == ItemKind.Than && items.Is(at - 2, ItemKind.More)) return false;
-        if (behind is ItemKind.Percent or ItemKind.Unit or ItemKind.Scale or ItemKind.HalfDay or ItemKind.Zone or ItemKind.Currency) return false;
+        if (behind is ItemKind.Block or ItemKind.Percent or ItemKind.Unit or ItemKind.Scale or ItemKind.HalfDay or ItemKind.Zone or ItemKind.Currency) return false;
         if (behind == ItemKind.Hyphen && items.Has(at + 1, ItemFlags.Glued) && !UpperYear(at + 2, year, out _) && items.Is(at + 2, ItemKind.Unit)) return false;
         if (IsNumbered(at + 1) && IsNumbered(at + 3)) return false;
         if (IsNumbered(at + 1) && !IsMonthNumber(at + 2) && !UpperYear(at + 2, year, out _)) return false;

@@ -117,6 +117,7 @@ internal enum ItemKind : byte
     Report,
     Delivery,
     Label,
+    Block,
 }
 
 /// <summary>What else the lexicon says of a word.</summary>

@@ -8,7 +8,7 @@ namespace NewsNlp.Dates;
 /// </summary>
 internal sealed class TenseFinder(DocumentDraft draft, TenseWords words)
 {
-    private const int Reach = 24;
+    private const int Reach = 24, NearBy = 8;
     private static readonly byte Modal = PennTags.IndexOf("MD"), Past = PennTags.IndexOf("VBD"), Base = PennTags.IndexOf("VB"), Participle = PennTags.IndexOf("VBN"), Third = PennTags.IndexOf("VBZ"), Present = PennTags.IndexOf("VBP");
 
     /// <param name="first">First token of the expression.</param>
@@ -16,7 +16,7 @@ internal sealed class TenseFinder(DocumentDraft draft, TenseWords words)
     /// <param name="sentenceStart">First token of the sentence.</param>
     public Direction At(int first, int end, int sentenceStart)
     {
-        if (first > sentenceStart && (PointsAhead(first - 1) || IsSet(first, sentenceStart))) return Direction.Future;
+        if (first > sentenceStart && (PointsAhead(first - 1, end, sentenceStart) || IsSet(first, sentenceStart))) return Direction.Future;
         for (int token = first - 1; token >= Math.Max(sentenceStart, first - Reach); token--)
             if (Of(token) is var before && before != Direction.Unknown) return before;
         bool spoken = HasVerb(sentenceStart, first);
@@ -50,8 +50,19 @@ internal sealed class TenseFinder(DocumentDraft draft, TenseWords words)
         return false;
     }
 
-    // by Friday, until Dec. 1
-    private bool PointsAhead(int token) => draft.Is(token, "by") || draft.Is(token, "until") || draft.Is(token, "till");
+    // by Friday, until Dec. 1; by Friday, lines had formed is past.
+    private bool PointsAhead(int token, int end, int sentenceStart)
+    {
+        if (draft.Is(token, "until") || draft.Is(token, "till")) return true;
+        return draft.Is(token, "by") && !HasHad(Math.Max(sentenceStart, token - NearBy), token) && !(token == sentenceStart && HasHad(end, Math.Min(draft.TokenCount, end + NearBy)));
+    }
+
+    private bool HasHad(int from, int to)
+    {
+        for (int token = from; token < to; token++)
+            if (draft.Is(token, "had")) return true;
+        return false;
+    }
 
     private Direction Of(int token)
     {
