@@ -18,7 +18,6 @@ internal enum Cue : ulong
     In = 1 << 10,
     Out = 1 << 11,
     The = 1 << 12,
-    Nor = 1 << 13,
     Month = 1 << 14,
     Weekday = 1 << 15,
     TimeUnit = 1 << 16,
@@ -29,8 +28,6 @@ internal enum Cue : ulong
     /// <summary>A number behind it is a name: <c>Flight 370</c>.</summary>
     Label = 1 << 20,
 
-    /// <summary>A label in the singular whose plural is counted: <c>pages</c>.</summary>
-    Counted = 1 << 21,
     ScoreWord = 1 << 22,
     RangeCue = 1 << 23,
     Change = 1 << 24,
@@ -42,7 +39,6 @@ internal enum Cue : ulong
     Aged = 1 << 28,
     Times = 1 << 29,
     Than = 1 << 30,
-    Capita = 1UL << 31,
     Each = 1UL << 32,
     PerNoun = 1UL << 33,
     HalfNext = 1UL << 34,
@@ -53,15 +49,56 @@ internal enum Cue : ulong
     /// <summary>Behind <c>one</c> it makes no count: <c>one day</c>, <c>one of</c>.</summary>
     OneNext = 1UL << 38,
     Several = 1UL << 39,
-    Quarterly = 1UL << 40,
     CountAdjective = 1UL << 41,
     Preposition = 1UL << 42,
     Function = 1UL << 43,
     Degree = 1UL << 44,
-    Weighty = 1UL << 45,
-    Hold = 1UL << 46,
     HalfBefore = 1UL << 47,
 
     /// <summary>What befell those who are counted; no noun: <c>40 hurt</c>.</summary>
     Casualty = 1UL << 48,
+
+    /// <summary>A verb whose amount is a step up: <c>rose 5%</c>.</summary>
+    Rise = 1UL << 13,
+    Fall = 1UL << 21,
+
+    /// <summary>A verb whose percentages and points are steps: <c>added 5 points</c>.</summary>
+    RisePoints = 1UL << 31,
+    FallPoints = 1UL << 40,
+
+    /// <summary>A verb whose amount behind <c>by</c> is a step: <c>raised it by 5%</c>.</summary>
+    RiseBy = 1UL << 45,
+    FallBy = 1UL << 46,
+    RiseNoun = 1UL << 49,
+    FallNoun = 1UL << 50,
+
+    /// <summary>May stand between the verb and its step: <c>fell sharply by 5%</c>.</summary>
+    ChangeAdverb = 1UL << 51,
+
+    /// <summary>A verb that has <c>up</c> or <c>down</c> as its particle: <c>make up 5%</c>.</summary>
+    Particle = 1UL << 52,
+
+    /// <summary>What <c>about</c> or <c>over</c> behind it introduces is its object: <c>talks about two envoys</c>.</summary>
+    Topic = 1UL << 53,
+
+    /// <summary>A unit that an article makes a quantity: <c>a mile</c>.</summary>
+    Alone = 1UL << 54,
+
+    /// <summary>Years of age in one word: <c>87 yo</c>.</summary>
+    AgeUnit = 1UL << 55,
+
+    /// <summary>Behind <c>a day</c> it makes a point in time of it: <c>a day before</c>.</summary>
+    TimeBehind = 1UL << 56,
+
+    /// <summary>Stands behind a person's name: <c>Jr.</c></summary>
+    NameEnd = 1UL << 57,
+
+    /// <summary>Counted where something moves up or down a table: <c>up two places</c>.</summary>
+    Place = 1UL << 58,
+
+    /// <summary>One of it is often no count: <c>in one case</c>, <c>one analyst said</c>.</summary>
+    Solo = 1UL << 59,
+
+    /// <summary>Begins a point in time: <c>last week</c>, <c>yesterday</c>.</summary>
+    Deictic = 1UL << 60,
 }

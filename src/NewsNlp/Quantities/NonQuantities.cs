@@ -6,6 +6,9 @@ namespace NewsNlp.Quantities;
 /// </summary>
 internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, CountReader counts)
 {
+    /// <summary>An amount with as many digits is written in groups or with a scale.</summary>
+    private const int LongestPlain = 16;
+
     // Behind the last label or date, so that "pages 3 and 4", "June 4 and 5" are left out whole.
     private int _listEnd;
 
@@ -14,15 +17,26 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
     /// <summary>The atom behind what is no quantity; <paramref name="at"/> itself where a quantity may begin.</summary>
     public int Skip(int at)
     {
+        if (counts.EndOfAddress(at) is var address && address > at) return address;
         if (atoms.IsNumber(at)) return SkipDigits(at);
         if (atoms.IsSymbol(at, '+') && !atoms.Glued(at) && atoms.IsNumber(at + 1) && atoms.Glued(at + 1)) return SkipPhone(at);
-        if (atoms.IsWord(at) && atoms.Role(at) is >= NumberRole.Zero and <= NumberRole.Tens) return SkipNamed(at);
-        return at;
+        if (!atoms.IsWord(at)) return at;
+        if (atoms.Role(at) is >= NumberRole.Zero and <= NumberRole.Tens) return SkipNamed(at);
+        return atoms.Role(at) == NumberRole.Scale && atoms.IsHyphen(at - 1) && atoms.Is(at - 2, "multi") ? EndOfCompound(at) : at;
+    }
+
+    // A multi-million-dollar deal.
+    private int EndOfCompound(int at)
+    {
+        int end = at + 1;
+        while (atoms.IsHyphen(end)) end += 2;
+        return end;
     }
 
     private int SkipDigits(int at)
     {
         int end = SkipForm(at);
+        if (end == at) end = SkipLong(at);
         if (end == at) end = SkipChain(at);
         if (end == at) end = SkipTime(at);
         if (end == at) end = SkipYear(at);
@@ -36,12 +50,22 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
     {
         ref readonly Atom number = ref atoms[at];
         if ((number.Form & NumeralForm.Dotted) != 0 || IsCode(at)) return EndOfCode(at);
-        if ((number.Form & NumeralForm.LeadingZero) != 0 && (number.Form & NumeralForm.Decimal) == 0) return EndOfCode(at);
+        if ((number.Form & NumeralForm.LeadingZero) != 0 && (number.Form & NumeralForm.Decimal) == 0) return EndOfPhone(EndOfCode(at));
         if (atoms.Glued(at + 1) && atoms.Is(at + 1, "s")) return at + 2;
         if (atoms.Glued(at + 1) && IsApostrophe(at + 1) && atoms.Is(at + 2, "s") && number.Length is 2 or 4) return at + 3;
         if (atoms.Glued(at + 1) && atoms.IsWord(at + 1) && atoms.Glued(at + 2) && atoms.IsNumber(at + 2) && !IsUnitWithDigit(at + 1) && !atoms.IsSymbol(at + 3, '^')) return EndOfCode(at);
         if (atoms.IsSymbol(at - 1, '\'') || atoms.IsSymbol(at - 1, '’')) return atoms.Glued(at) && number.Length == 2 ? at + 1 : at;
         return at;
+    }
+
+    // Serial numbers; a telephone number that begins with a zero goes on over spaces; 4K pictures and 5G networks.
+    private int SkipLong(int at)
+    {
+        ref readonly Atom number = ref atoms[at];
+        if (number is { Form: NumeralForm.Plain, Length: >= LongestPlain } && !HasUnit(at + 1) && !HasScale(at + 1)) return at + 1;
+        if (number.Form != NumeralForm.Plain || number.Length != 1 || !atoms.Glued(at + 1) || atoms[at + 1].Length != 1) return at;
+        if (atoms[at + 1].First == 'G' && !atoms.Glued(at + 2)) return at + 2;
+        return atoms[at + 1].First == 'K' && number.Value is 4 or 8 && counts.KindAt(at + 2) is TagKind.Noun or TagKind.ProperNoun ? at + 2 : at;
     }
 
     private bool IsApostrophe(int at) => atoms.IsSymbol(at, '\'') || atoms.IsSymbol(at, '’');
@@ -51,7 +75,7 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
     private bool IsCode(int at)
     {
         if (!atoms.Glued(at)) return false;
-        if (atoms.IsWord(at - 1)) return true;
+        if (atoms.IsWord(at - 1) || (atoms.IsSymbol(at - 1, '+') && atoms.Glued(at - 1) && atoms.IsWord(at - 2))) return true;
         if (atoms[at - 1].First is '#' or '№' or '§' or '@' or '_' or '/' or '=' or '?' or '\\') return atoms[at - 1].First != '/' || !atoms.IsNumber(at - 2);
         bool joined = atoms.IsSymbol(at - 1, '-') && atoms.Glued(at - 1) && atoms.IsWord(at - 2);
         if (!joined || atoms.Role(at - 2) != NumberRole.None || atoms.Has(at - 2, Cue.Aged)) return false;
@@ -62,6 +86,13 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
     {
         int end = at + 1;
         while (atoms.Glued(end) && (atoms.IsNumber(end) || atoms.IsWord(end) || (atoms.IsHyphen(end) && (atoms.IsNumber(end + 1) || atoms.IsCapital(end + 1))))) end++;
+        return end;
+    }
+
+    // 0800 555 014
+    private int EndOfPhone(int end)
+    {
+        while (atoms.IsNumber(end) && atoms[end].Length >= 3 && atoms[end].Form != NumeralForm.Decimal) end++;
         return end;
     }
 
@@ -111,10 +142,13 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
         int end = at + 1;
         bool clock = (atoms.IsSymbol(end, ':') && atoms.Glued(end) && atoms.IsNumber(end + 1) && atoms.Glued(end + 1));
         if (clock) end += 2;
-        int day = SkipDaytime(end);
+        int day = IsHour(at) ? SkipDaytime(end) : end;
         if (day == end && !clock && atoms.IsDash(end) && atoms.IsNumber(end + 1) && SkipDaytime(end + 2) > end + 2) return SkipDaytime(end + 2);
         return clock || day > end ? day : at;
     }
+
+    // 7.30 p.m., but no 2.1 pm.
+    private bool IsHour(int at) => (atoms[at].Form & NumeralForm.Decimal) == 0 || (atoms[at].Value < 25 && atoms[at].Length > 3 && atoms.Text[atoms[at].End - 3] == '.');
 
     private int SkipDaytime(int at)
     {
@@ -131,7 +165,7 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
         int end = SkipDayOfMonth(at);
         if (end > at) return _listEnd = end;
         if (!IsYear(at)) return at;
-        if (atoms.IsDash(at + 1) && IsPlain(at + 2) && atoms[at + 2].Length is 2 or 4 && !HasUnit(at + 3)) return _listEnd = at + 3;
+        if (atoms.IsDash(at + 1) && IsPlain(at + 2) && (atoms[at + 2].Length is 2 or 4 || atoms[at + 2].Value > atoms[at].Value % 10) && !HasUnit(at + 3)) return _listEnd = at + 3;
         if (atoms.IsSymbol(at + 1, '/') && IsPlain(at + 2)) return _listEnd = at + 3;
         return _listEnd = at + 1;
     }
@@ -177,7 +211,8 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
 
     private int SkipNamed(int at)
     {
-        if (HasScale(at + 1) || HasUnit(at + 1)) return at;
+        bool lettered = atoms[at + 1].Length == 1 && atoms.Glued(at + 1) && atoms.IsCapital(at + 1) && atoms.IsCapital(at - 1) && IsLabelled(at);
+        if (!lettered && (HasScale(at + 1) || HasUnit(at + 1))) return at;
         if (IsLabelled(at) || IsNameNumber(at)) return _listEnd = EndOfLabel(at);
         if (_listEnd <= 0 || at > _listEnd + 2 || !IsListLink(at - 1) || at - _listEnd != (atoms.IsSymbol(at - 2, ',') ? 2 : 1) || !IsPlain(at)) return at;
         if (IsTimeUnit(at + 1) || counts.FindHead(at + 1, vague: false) >= 0 || atoms[at].Value > 2100) return at;
