@@ -13,6 +13,7 @@ internal sealed class ChangeReader(AtomList atoms, CountReader counts)
     /// <param name="first">Where the words that qualify it begin; the amount itself where there are none.</param>
     public QuantityModifier Read(in FoundQuantity found, int first)
     {
+        if (found.Type == QuantityType.Ratio && atoms.Is(first - 1, "by")) return ReadVerb(first - 2);
         if (found.Type is QuantityType.Ordinal or QuantityType.Ratio or QuantityType.Multiple or QuantityType.Age || found.Vague) return QuantityModifier.None;
         QuantityModifier before = ReadBefore(found, first);
         return before != QuantityModifier.None ? before : ReadBehind(found);

@@ -101,4 +101,10 @@ internal enum Cue : ulong
 
     /// <summary>Begins a point in time: <c>last week</c>, <c>yesterday</c>.</summary>
     Deictic = 1UL << 60,
+
+    /// <summary>What the number itself is, or how far it goes; nothing that is counted: <c>the 13,000 mark</c>, <c>80-strong</c>.</summary>
+    NotCounted = 1UL << 61,
+
+    /// <summary>Behind it <c>up to</c> tells where it ends: <c>go up to $15</c>.</summary>
+    Going = 1UL << 62,
 }

@@ -17,12 +17,27 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
     /// <summary>The atom behind what is no quantity; <paramref name="at"/> itself where a quantity may begin.</summary>
     public int Skip(int at)
     {
-        if (counts.EndOfAddress(at) is var address && address > at) return address;
-        if (atoms.IsNumber(at)) return SkipDigits(at);
+        bool digits = atoms.IsNumber(at);
+        if ((digits || atoms.Role(at) != NumberRole.None || atoms.Info(at).Ordinal != 0) && counts.EndOfAddress(at) is var address && address > at) return address;
+        if (digits) return SkipDigits(at);
         if (atoms.IsSymbol(at, '+') && !atoms.Glued(at) && atoms.IsNumber(at + 1) && atoms.Glued(at + 1)) return SkipPhone(at);
         if (!atoms.IsWord(at)) return at;
-        if (atoms.Role(at) is >= NumberRole.Zero and <= NumberRole.Tens) return SkipNamed(at);
+        if (atoms.Role(at) is >= NumberRole.Zero and <= NumberRole.Tens) return IsInName(at) ? at + 1 : SkipWord(at);
         return atoms.Role(at) == NumberRole.Scale && atoms.IsHyphen(at - 1) && atoms.Is(at - 2, "multi") ? EndOfCompound(at) : at;
+    }
+
+    private int SkipWord(int at)
+    {
+        int day = SkipDaytime(at + 1);
+        return day > at + 1 ? day : SkipNamed(at);
+    }
+
+    // An inline-six, world number-two; the Three Gorges Dam, the Group of Eight.
+    private bool IsInName(int at)
+    {
+        if (atoms.IsHyphen(at - 1) && atoms.IsWord(at - 2) && !atoms.IsHyphen(at + 1)) return atoms.Role(at - 2) == NumberRole.None && !atoms.Has(at - 2, Cue.And | Cue.Point | Cue.To | Cue.In | Cue.Of | Cue.Article);
+        if (!atoms.IsCapital(at) || !atoms.IsWord(at - 1) || atoms.IsCapital(at - 1)) return false;
+        return (atoms.Has(at - 1, Cue.Of) && atoms.Is(at - 2, "Group")) || (atoms.IsCapital(at + 1) && counts.KindAt(at + 1) is TagKind.ProperNoun or TagKind.PluralProperNoun or TagKind.Adjective);
     }
 
     // A multi-million-dollar deal.

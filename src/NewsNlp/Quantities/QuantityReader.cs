@@ -85,6 +85,8 @@ internal sealed class QuantityReader
     private bool Qualifies(QuantityModifier modifier, int at, int end)
     {
         if (modifier is QuantityModifier.Up or QuantityModifier.Down) return !_atoms.Has(at - 1, Cue.Particle);
+        if (_atoms.IsHyphen(at - 1)) return false;
+        if (_atoms.Is(at, "up") && _atoms.Has(at - 1, Cue.Going)) return false;
         return end > at + 1 || !_atoms.Has(at - 1, Cue.Topic) || !(_atoms.Is(at, "about") || _atoms.Is(at, "over") || _atoms.Is(at, "around"));
     }
 

@@ -120,7 +120,7 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
         if (!number.Literal && found.Type == QuantityType.Number && atoms.Has(number.First - 1, Cue.Or) && atoms.Has(number.First - 2, Cue.TimeUnit)) return false;
         if (number.Literal || found.Value != 1 || found.Upper is not null || found.Type is not (QuantityType.Number or QuantityType.Count)) return true;
         if (!atoms.Is(number.First, "one") || number.End != number.First + 1) return true;
-        if (found.Type == QuantityType.Number || atoms.Has(number.End, Cue.OneNext)) return false;
+        if (found.Type == QuantityType.Number || atoms.Has(atoms.IsHyphen(number.End) ? number.End + 1 : number.End, Cue.OneNext)) return false;
         if (atoms.Has(found.Next - 1, Cue.Solo) && (number.First == 0 || atoms.Has(number.First - 1, Cue.Preposition) || atoms.Has(number.First - 1, Cue.Function))) return false;
         return !atoms.Has(number.First - 1, Cue.The | Cue.Than) && !IsDetermined(number.First - 1);
     }
