@@ -63,7 +63,7 @@ internal sealed class CountReader
     {
         int token = _atoms[at].Token;
         ref readonly TokenData data = ref Draft!.TokenBuffer[token];
-        if (data.Start == _atoms[at].Start && data.End == _atoms[at].End && Draft.Lemmas[token] is { } lemma) return lemma;
+        if (!IsUpper(at) && data.Start == _atoms[at].Start && data.End == _atoms[at].End && Draft.Lemmas[token] is { } lemma) return lemma;
         return Singular(_atoms.Slice(at));
     }
 
@@ -78,7 +78,7 @@ internal sealed class CountReader
 
     private int HyphenHead(int at)
     {
-        if (!_atoms.IsWord(at) || _atoms.Has(at, Cue.Function | Cue.NotCounted) || _atoms[at].Length < 3 || _atoms.IsHyphen(at + 1) || _atoms.IsCapital(at)) return -1;
+        if (!_atoms.IsWord(at) || _atoms.Has(at, Cue.Function | Cue.NotCounted) || _atoms[at].Length < 3 || _atoms.IsHyphen(at + 1) || (_atoms.IsCapital(at) && !IsUpper(at))) return -1;
         return KindAt(at) is TagKind.Participle or TagKind.Verb ? -1 : at;
     }
 
@@ -94,6 +94,9 @@ internal sealed class CountReader
     }
 
     private static bool EndsInS(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i');
+
+    // A word of a headline in capitals; short ones may be acronyms.
+    private bool IsUpper(int at) => _atoms.IsCapital(at) && _atoms[at].Length > 4 && _atoms.Slice(at).IndexOfAnyInRange('a', 'z') < 0;
 
     private string Singular(ReadOnlySpan<char> word)
     {

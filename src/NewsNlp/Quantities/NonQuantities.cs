@@ -178,11 +178,21 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
     private int SkipYear(int at)
     {
         int end = SkipDayOfMonth(at);
+        if (end == at) end = SkipEra(at);
         if (end > at) return _listEnd = end;
         if (!IsYear(at)) return at;
         if (atoms.IsDash(at + 1) && IsPlain(at + 2) && (atoms[at + 2].Length is 2 or 4 || atoms[at + 2].Value > atoms[at].Value % 10) && !HasUnit(at + 3)) return _listEnd = at + 3;
         if (atoms.IsSymbol(at + 1, '/') && IsPlain(at + 2)) return _listEnd = at + 3;
         return _listEnd = at + 1;
+    }
+
+    // 325 B.C., 200 BC, 70 AD
+    private int SkipEra(int at)
+    {
+        if (atoms[at].Form != NumeralForm.Plain || !atoms.IsCapital(at + 1) || atoms.Glued(at + 1)) return at;
+        if (atoms.Is(at + 1, "BC") || atoms.Is(at + 1, "BCE") || atoms.Is(at + 1, "AD")) return at + 2;
+        bool pointed = (atoms.Is(at + 1, "B") && atoms.Is(at + 3, "C")) || (atoms.Is(at + 1, "A") && atoms.Is(at + 3, "D"));
+        return pointed && atoms.IsSymbol(at + 2, '.') && atoms.Glued(at + 3) ? at + 4 : at;
     }
 
     // June 4, June 4-6, 4 June, June 4, 2025
@@ -220,7 +230,11 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
     private int SkipListed(int at)
     {
         if (at == 0 && IsPlain(0) && atoms[0].Value < 100 && (atoms.IsSymbol(1, ')') || (atoms.IsSymbol(1, '.') && atoms.Glued(1)))) return 2;
-        if (atoms.IsSymbol(at - 1, '(') && atoms.IsSymbol(at + 1, ')') && IsPlain(at) && atoms[at].Value < 50) return at + 2;
+        if (atoms.IsSymbol(at - 1, '(') && atoms.IsSymbol(at + 1, ')') && IsPlain(at))
+        {
+            if (atoms[at].Value < 50) return at + 2;
+            if (atoms[at].Length == 3 && atoms[at + 2].Length == 3 && atoms.IsHyphen(at + 3) && atoms[at + 4].Length == 4) return at + 5;
+        }
         return SkipNamed(at);
     }
 
@@ -244,7 +258,7 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
         int label = dotted ? at - 2 : at - 1;
         if (!atoms.Has(label, Cue.Label)) return false;
         if (atoms[label].Length == 2 && !dotted && !atoms.IsCapital(label)) return false;
-        bool lone = atoms.IsWord(at) || atoms[at].Value < 5000;
+        bool lone = atoms.IsWord(at) || atoms[at].Value < 5000 || atoms.IsCapital(label);
         return lone && (atoms.IsCapital(label) || dotted || !CountsPlural(at + 1));
     }
 
@@ -253,7 +267,7 @@ internal sealed class NonQuantities(AtomList atoms, QuantityLexicon lexicon, Cou
     // Voyager 2, Boeing 737: a small number behind a name, with no plural to count.
     private bool IsNameNumber(int at)
     {
-        if (!(IsPlain(at) || (atoms.IsCapital(at) && at > 1)) || atoms[at].Value >= 10000 || !atoms.IsCapital(at - 1) || atoms.Has(at - 1, Cue.Function | Cue.Month | Cue.Weekday | Cue.RangeCue | Cue.Aged)) return false;
+        if (!(IsPlain(at) || (atoms.IsCapital(at) && at > 1)) || atoms[at].Value >= 100000 || !atoms.IsCapital(at - 1) || atoms.Has(at - 1, Cue.Function | Cue.Month | Cue.Weekday | Cue.RangeCue | Cue.Aged)) return false;
         if (atoms.Glued(at) || lexicon.Before.Match(atoms, at - 1, out _) is not null) return false;
         TagKind kind = counts.KindAt(at - 1);
         if (kind is not (TagKind.ProperNoun or TagKind.PluralProperNoun) && (kind != TagKind.Untagged || at < 2)) return false;

@@ -13,7 +13,7 @@ internal sealed class NounPhrase(AtomList atoms, CountReader counts)
         int head = LastNoun(start);
         if (head < 0) return DemonymHead(start);
         if (!counts.IsMany(head) && !IsOne(start - 1)) head = SingularHead(start, head);
-        if (head >= 0 && atoms.Has(head, Cue.NotCounted)) return -1;
+        if (head >= 0 && (atoms.Has(head, Cue.NotCounted) || atoms[head].Length == 1)) return -1;
         return head > start && IsPossessed(head) && !IsPlural(head) ? Possessor(start, head) : head;
     }
 
@@ -49,7 +49,7 @@ internal sealed class NounPhrase(AtomList atoms, CountReader counts)
         {
             if (atoms.Has(at, Cue.And | Cue.Or)) joined = true;
             else if (joined && IsPlural(at)) return at;
-            else if (!atoms.IsSymbol(at, ',') && !(atoms.IsWord(at) && counts.KindAt(at) is TagKind.Noun or TagKind.Adjective or TagKind.ProperNoun)) return -1;
+            else if (!atoms.IsSymbol(at, ',') && !(atoms.IsSymbol(at, '.') && atoms[at - 1].Length == 1) && !(atoms.IsWord(at) && counts.KindAt(at) is TagKind.Noun or TagKind.Adjective or TagKind.ProperNoun)) return -1;
         }
         return -1;
     }
@@ -88,7 +88,7 @@ internal sealed class NounPhrase(AtomList atoms, CountReader counts)
     {
         if (atoms.IsNumber(at)) return atoms.Glued(at) && at > 0;
         if (!atoms.IsWord(at)) return IsInner(at, head);
-        if (atoms.IsHyphen(at - 1)) return true;
+        if (atoms.IsHyphen(at - 1) || (atoms.IsHyphen(at + 1) && (head < 0 || !IsPlural(head)))) return true;
         if (atoms.Has(at, Cue.Casualty)) return head < 0 && counts.KindAt(at + 1) is TagKind.PluralNoun or TagKind.Noun;
         if (atoms.Has(at, Cue.And | Cue.Or) && !atoms.Glued(at)) return head < 0 && at > start && atoms.IsWord(at + 1) && counts.KindAt(at + 1) is TagKind.Adjective or TagKind.Noun or TagKind.PluralNoun;
         return counts.KindAt(at) switch
@@ -97,9 +97,12 @@ internal sealed class NounPhrase(AtomList atoms, CountReader counts)
             TagKind.Adjective => head < 0 || !IsPlural(head),
             TagKind.Participle => head < 0,
             TagKind.Possessive => true,
-            _ => atoms.Has(at, Cue.NotCount | Cue.CountAdjective) && head < 0,
+            _ => head < 0 && (atoms.Has(at, Cue.NotCount | Cue.CountAdjective) || IsAdverbOfAdjective(at)),
         };
     }
+
+    // Three specially assigned officers.
+    private bool IsAdverbOfAdjective(int at) => atoms.IsWord(at) && atoms[at].Length > 4 && atoms.Slice(at).EndsWith("ly") && counts.KindAt(at + 1) is TagKind.Adjective or TagKind.Participle;
 
     // Hyphens, the stroke of a possessive, the point of U.S., a comma between adjectives, quotation marks about a word.
     private bool IsInner(int at, int head) => atoms[at].First switch

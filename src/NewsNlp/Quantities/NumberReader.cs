@@ -26,7 +26,7 @@ internal sealed class NumberReader(AtomList atoms, QuantityLexicon lexicon)
         if (atoms.Has(at, Cue.Minus)) return atoms.IsNumber(at + 1) || atoms.Role(at + 1) is >= NumberRole.Zero and <= NumberRole.Hundred;
         if (!atoms.IsSymbol(at, '-') && !atoms.IsSymbol(at, '−')) return false;
         bool free = !atoms.Glued(at) || (atoms[at - 1].Kind == AtomKind.Symbol && (atoms.IsSymbol(at - 1, '(') || atoms.IsSymbol(at - 1, '$') || atoms.IsSymbol(at - 1, '"')));
-        return free && atoms.IsNumber(at + 1) && (atoms.Glued(at + 1) || at == 0);
+        return free && atoms.IsNumber(at + 1) && atoms.Glued(at + 1);
     }
 
     private bool GluedToWord(int at) => atoms.Glued(at) && atoms.IsWord(at - 1);

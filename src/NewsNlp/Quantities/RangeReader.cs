@@ -57,6 +57,7 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
     {
         FoundQuantity quantity = FoundQuantity.From(number);
         int at = quantity.End;
+        if (atoms.Has(number.First - 1, Cue.And) && atoms.Has(number.First - 2, Cue.TimeUnit)) return at;
         if (atoms.Has(at, Cue.Of)) at++;
         bool whole = atoms.Has(at, Cue.Article);
         if (whole) at++;
@@ -173,7 +174,7 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
 
     private bool IsOneIn(in NumberData number, in NumberData whole)
     {
-        if (number.Value > 20 || number.Value % 1 != 0 || atoms.IsHyphen(whole.End) || atoms.Has(whole.End, Cue.TimeUnit | Cue.TimeAdjective)) return false;
+        if (number.Value > 20 || number.Value % 1 != 0 || (atoms.IsHyphen(whole.End) && !atoms.IsSymbol(whole.End, '—')) || atoms.Has(whole.End, Cue.TimeUnit | Cue.TimeAdjective)) return false;
         if (whole.Literal && atoms[whole.First].Form == NumeralForm.Plain && whole.Value is >= 1900 and <= 2100) return false;
         return number.Value == 1 || whole.Value is <= 10 or 12 or 20 or 25 or 50 or 100 or 1000;
     }

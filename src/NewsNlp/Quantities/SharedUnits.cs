@@ -14,7 +14,7 @@ internal sealed class SharedUnits(AtomList atoms, CountReader counts)
         bool lent = false;
         for (int i = found.Length - 2; i >= 0; i--) lent = ShareLeft(ref found[i], found[i + 1], lent);
         for (int i = 1; i < found.Length; i++)
-            if (found[i].IsBare && found[i - 1].UnitBefore && IsJoined(found[i - 1], found[i])) Lend(found[i - 1], ref found[i]);
+            if (found[i].IsBare && found[i - 1].UnitBefore && atoms.IsNumber(found[i].First) && !atoms.Has(found[i].First - 1, Cue.To) && IsJoined(found[i - 1], found[i])) Lend(found[i - 1], ref found[i]);
     }
 
     /// <param name="left">The number that may want a unit.</param>
