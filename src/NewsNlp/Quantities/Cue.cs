@@ -107,4 +107,7 @@ internal enum Cue : ulong
 
     /// <summary>Behind it <c>up to</c> tells where it ends: <c>go up to $15</c>.</summary>
     Going = 1UL << 62,
+
+    /// <summary>Whom a share falls to: <c>per person</c>, <c>per head</c>.</summary>
+    Capita = 1UL << 63,
 }

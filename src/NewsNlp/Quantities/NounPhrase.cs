@@ -88,7 +88,7 @@ internal sealed class NounPhrase(AtomList atoms, CountReader counts)
     {
         if (atoms.IsNumber(at)) return atoms.Glued(at) && at > 0;
         if (!atoms.IsWord(at)) return IsInner(at, head);
-        if (atoms.IsHyphen(at - 1) || (atoms.IsHyphen(at + 1) && (head < 0 || !IsPlural(head)))) return true;
+        if (atoms.IsHyphen(at - 1) || (atoms.IsHyphen(at + 1) && MayBegin(at, head))) return true;
         if (atoms.Has(at, Cue.Casualty)) return head < 0 && counts.KindAt(at + 1) is TagKind.PluralNoun or TagKind.Noun;
         if (atoms.Has(at, Cue.And | Cue.Or) && !atoms.Glued(at)) return head < 0 && at > start && atoms.IsWord(at + 1) && counts.KindAt(at + 1) is TagKind.Adjective or TagKind.Noun or TagKind.PluralNoun;
         return counts.KindAt(at) switch
@@ -100,6 +100,9 @@ internal sealed class NounPhrase(AtomList atoms, CountReader counts)
             _ => head < 0 && (atoms.Has(at, Cue.NotCount | Cue.CountAdjective) || IsAdverbOfAdjective(at)),
         };
     }
+
+    // Three at-risk children, two six-year terms; but two three-ton trucks are measured.
+    private bool MayBegin(int at, int head) => (head < 0 || !IsPlural(head)) && (atoms.Role(at) == NumberRole.None || atoms.Has(at + 2, Cue.TimeUnit));
 
     // Three specially assigned officers.
     private bool IsAdverbOfAdjective(int at) => atoms.IsWord(at) && atoms[at].Length > 4 && atoms.Slice(at).EndsWith("ly") && counts.KindAt(at + 1) is TagKind.Adjective or TagKind.Participle;

@@ -40,7 +40,7 @@ internal sealed class NumberReader(AtomList atoms, QuantityLexicon lexicon)
         number.End = at + 1;
         if (IsOrdinalSuffix(at + 1, literal)) return Ordinal(at + 2, ref number);
         ReadPower(ref number);
-        _words.ReadPoint(ref number);
+        _words.Point.Read(ref number);
         ReadSlash(at, ref number);
         if (number.Kind == NumberKind.Cardinal) ReadExtra(ref number);
         if (number.Kind == NumberKind.Cardinal) ReadScales(money, ref number);

@@ -3,6 +3,9 @@ namespace NewsNlp.Quantities;
 /// <summary>Reads numbers written in words.</summary>
 internal sealed class NumberWords(AtomList atoms)
 {
+    /// <summary>Reads what follows the word <c>point</c>.</summary>
+    public SpokenPoint Point { get; } = new(atoms);
+
     public bool TryRead(int at, ref NumberData number)
     {
         if (!atoms.IsWord(at)) return false;
@@ -23,7 +26,7 @@ internal sealed class NumberWords(AtomList atoms)
         if (!atoms.Has(and, Cue.And) || (unit == 1 && number.Value % 1 != 0)) return false;
         int at = Over(and + 1);
         bool half = atoms.Info(at) is { Parts: 2, PluralParts: false };
-        double count = half ? 1 : CountOfParts(at, out at);
+        double count = half ? 1 : SmallCount.Read(atoms, at, out at);
         int part = half ? at : Over(at);
         ref readonly WordInfo info = ref atoms.Info(part);
         if (count == 0 || info.Parts <= count || info.PluralParts != count > 1) return false;
@@ -34,17 +37,6 @@ internal sealed class NumberWords(AtomList atoms)
     }
 
     private int Over(int at) => atoms.IsHyphen(at) ? at + 1 : at;
-
-    private double CountOfParts(int at, out int end)
-    {
-        end = at + 1;
-        if (atoms.Has(at, Cue.Article)) return 1;
-        double count = atoms.Role(at) is NumberRole.Unit or NumberRole.Teen or NumberRole.Tens ? atoms.Info(at).Value : 0;
-        int unit = atoms.IsHyphen(at + 1) ? at + 2 : at + 1;
-        if (atoms.Role(at) != NumberRole.Tens || atoms.Role(unit) != NumberRole.Unit) return count;
-        end = unit + 1;
-        return count + atoms.Info(unit).Value;
-    }
 
     /// <summary>Turns a cardinal into a fraction where the name of a part follows: <c>two-thirds</c>.</summary>
     public bool TryParts(ref NumberData number)
@@ -215,8 +207,8 @@ internal sealed class NumberWords(AtomList atoms)
             return true;
         }
         if (TryPluralParts(end, sum, shorter, joined, ref number)) return true;
-        ReadPoint(ref number);
-        if (TryExtra(ref number)) TakeScale(ref number);
+        Point.Read(ref number);
+        if (TryExtra(ref number)) Point.TakeScale(ref number);
         else if (number.Scale == 1) TryParts(ref number);
         return true;
     }
@@ -242,63 +234,9 @@ internal sealed class NumberWords(AtomList atoms)
     {
         if (end == at) return end;
         if (atoms.IsHyphen(end) || (atoms.IsSymbol(end, '-') && sum.MayTakeUnit && atoms.Role(end + 1) == NumberRole.Unit)) return end + 1;
-        double count = CountOfParts(end + 1, out int name);
+        double count = SmallCount.Read(atoms, end + 1, out int name);
         bool part = count > 0 && atoms.Info(atoms.IsHyphen(name) ? name + 1 : name).Parts > count;
         return sum.MayTakeAnd && !part && atoms.Has(end, Cue.And) && atoms.Role(end + 1) is >= NumberRole.Unit and <= NumberRole.Hundred ? end + 1 : end;
     }
 
-    /// <summary>Extends a cardinal by decimals that are spoken: <c>five point two</c>.</summary>
-    public void ReadPoint(ref NumberData number)
-    {
-        int hyphen = atoms.IsHyphen(number.End) ? 1 : 0;
-        if (!atoms.Has(number.End + hyphen, Cue.Point)) return;
-        if (hyphen != 0)
-        {
-            ReadHyphenPoint(ref number);
-            return;
-        }
-        if (atoms.IsNumber(number.End + 1) && atoms[number.End + 1].Form == NumeralForm.Plain && number.Value % 1 == 0)
-        {
-            number.Value += atoms[number.End + 1].Value / Math.Pow(10, atoms[number.End + 1].Length);
-            number.End += 2;
-            return;
-        }
-        double place = 0.1;
-        int at = number.End + 1;
-        for (; atoms.Role(at) is NumberRole.Unit or NumberRole.Zero && at < number.End + 12; at++, place /= 10) number.Value += atoms.Info(at).Value * place;
-        if (at == number.End + 1)
-        {
-            ReadTensPoint(ref number);
-            return;
-        }
-        number.Value = Math.Round(number.Value, at - number.End - 1);
-        number.End = at;
-        TakeScale(ref number);
-    }
-
-    // Nine-point-two per cent.
-    private void ReadHyphenPoint(ref NumberData number)
-    {
-        int at = number.End + 2;
-        if (!atoms.IsHyphen(at) || atoms.Role(at + 1) is not (NumberRole.Unit or NumberRole.Zero)) return;
-        number.Value += atoms.Info(at + 1).Value / 10;
-        number.End = atoms.IsHyphen(at + 2) && atoms.Role(at + 3) == NumberRole.Scale ? at + 3 : at + 2;
-        TakeScale(ref number);
-    }
-
-    // Two hundred point seventy-one.
-    private void ReadTensPoint(ref NumberData number)
-    {
-        if (atoms.Role(number.End + 1) is not (NumberRole.Tens or NumberRole.Teen)) return;
-        number.Value += CountOfParts(number.End + 1, out int end) / 100;
-        number.End = end;
-    }
-
-    private void TakeScale(ref NumberData number)
-    {
-        if (atoms.Role(number.End) is not (NumberRole.Scale or NumberRole.Hundred or NumberRole.Dozen)) return;
-        number.Scale = atoms.Info(number.End).Value;
-        number.Value *= number.Scale;
-        number.End++;
-    }
 }

@@ -26,9 +26,10 @@ internal sealed class QuantityReader
         _numbers = new NumberReader(_atoms, lexicon);
         _counts = new CountReader(_atoms, lexicon);
         _money = new MoneySense(lexicon);
-        _units = new UnitReader(_atoms, lexicon, _numbers, _money, _counts);
+        RateReader rates = new(_atoms, lexicon, _counts);
+        _units = new UnitReader(_atoms, lexicon, _numbers, _money, _counts, rates);
         _others = new NonQuantities(_atoms, lexicon, _counts);
-        _ranges = new RangeReader(_atoms, _numbers, _units, _money, lexicon, _counts);
+        _ranges = new RangeReader(_atoms, _numbers, _units, _money, lexicon, _counts, rates);
         _shared = new SharedUnits(_atoms, _counts);
         _factors = new FactorReader(_atoms, _counts);
         _changes = new ChangeReader(_atoms, _counts);

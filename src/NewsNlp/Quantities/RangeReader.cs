@@ -1,12 +1,13 @@
 namespace NewsNlp.Quantities;
 
 /// <summary>Reads a cardinal with its unit, and the range or ratio it begins.</summary>
-internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitReader units, MoneySense money, QuantityLexicon lexicon, CountReader counts)
+internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitReader units, MoneySense money, QuantityLexicon lexicon, CountReader counts, RateReader rates)
 {
     /// <summary>How far before <c>from 5 to 7</c> a verb of change is looked for.</summary>
     private const int ChangeReach = 7;
 
     private readonly AgeReader _ages = new(atoms, lexicon, counts);
+    private readonly RatioReader _ratios = new(atoms, numbers);
 
     /// <summary>Money whose symbol or code stands before the number.</summary>
     public bool TryMoneyBefore(int at, ref FoundQuantity found)
@@ -22,10 +23,10 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
         quantity.UnitBefore = true;
         TakeCurrencyBehind(currency, ref quantity);
         units.ReadCents(currency, ref quantity);
-        units.ReadPer(ref quantity);
+        rates.Read(ref quantity);
         found = quantity;
         TakeUpper(ref found);
-        if (found.Upper is not null) units.ReadPer(ref found);
+        if (found.Upper is not null) rates.Read(ref found);
         return true;
     }
 
@@ -33,7 +34,7 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
     public int ReadCardinal(in NumberData number, ref FoundQuantity found)
     {
         FoundQuantity quantity = FoundQuantity.From(number);
-        if (TryRatio(number, ref found) || TryAge(number, ref found)) return found.End;
+        if (_ratios.TryRead(number, ref found) || TryAge(number, ref found)) return found.End;
         UnitResult result = units.Read(ref quantity);
         if (result != UnitResult.Time && TakeUpper(ref quantity) && result == UnitResult.None) result = units.Read(ref quantity);
         if (result == UnitResult.Time) return Time(quantity, ref found);
@@ -95,7 +96,7 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
         found.Type = QuantityType.Count;
         found.Unit = counts.Unit(head);
         found.PhraseEnd = head + 1;
-        units.ReadPer(ref found);
+        rates.Read(ref found);
         return true;
     }
 
@@ -141,42 +142,6 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
         if (lexicon.Currencies.Names.Match(atoms, at, out int end) is not { Minor: false } behind || (behind.IsSign && atoms.Glued(end)) || atoms.IsNumber(end) || (atoms[at].Length <= 2 && !behind.IsSign)) return;
         found.End = end;
         if (behind.Family < 0) money.Apply(behind, ref found);
-    }
-
-    private bool TryRatio(in NumberData number, ref FoundQuantity found)
-    {
-        int at = number.End;
-        if (atoms.Is(at, "over") && TryOver(number, at + 1, ref found)) return true;
-        bool outOf = atoms.Has(at, Cue.Out) && atoms.Has(at + 1, Cue.Of);
-        if (!outOf && !atoms.Has(at, Cue.In)) return false;
-        at += outOf ? 2 : 1;
-        if (atoms.Has(at, Cue.Each)) at++;
-        if (!numbers.TryRead(at, money: false, out NumberData whole) || whole.Kind != NumberKind.Cardinal || !(number.Value > 0) || !(whole.Value > number.Value)) return false;
-        if (!outOf && !IsOneIn(number, whole)) return false;
-        found = FoundQuantity.From(number);
-        found.Type = QuantityType.Ratio;
-        found.Value = number.Value / whole.Value;
-        found.End = whole.End;
-        return true;
-    }
-
-    // One over three, as a fraction is spoken: nothing more stands behind.
-    private bool TryOver(in NumberData number, int at, ref FoundQuantity found)
-    {
-        if (!numbers.TryRead(at, money: false, out NumberData whole) || whole.Kind != NumberKind.Cardinal || !(whole.Value > 0) || atoms.IsWord(whole.End) || atoms.IsDash(whole.End)) return false;
-        if (atoms[whole.End].Kind != AtomKind.None && whole.End != atoms.Count - 1) return false;
-        found = FoundQuantity.From(number);
-        found.Type = QuantityType.Ratio;
-        found.Value = number.Value / whole.Value;
-        found.End = whole.End;
-        return true;
-    }
-
-    private bool IsOneIn(in NumberData number, in NumberData whole)
-    {
-        if (number.Value > 20 || number.Value % 1 != 0 || (atoms.IsHyphen(whole.End) && !atoms.IsSymbol(whole.End, '—')) || atoms.Has(whole.End, Cue.TimeUnit | Cue.TimeAdjective)) return false;
-        if (whole.Literal && atoms[whole.First].Form == NumeralForm.Plain && whole.Value is >= 1900 and <= 2100) return false;
-        return number.Value == 1 || whole.Value is <= 10 or 12 or 20 or 25 or 50 or 100 or 1000;
     }
 
     // Aged 45, age 45; John Smith, 45, said.

@@ -13,7 +13,7 @@ internal enum UnitResult : byte
 }
 
 /// <summary>Reads the unit behind a number: measure, percent, money, age, and what it is reckoned by.</summary>
-internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, NumberReader numbers, MoneySense money, CountReader counts)
+internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, NumberReader numbers, MoneySense money, CountReader counts, RateReader rates)
 {
     public UnitResult Read(ref FoundQuantity found)
     {
@@ -26,7 +26,7 @@ internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, Number
         if (time != UnitResult.None) return time;
         if (ReadCurrency(at, ref found) || ReadUnit(at, hyphen, ref found) || ReadMultiple(at, ref found))
         {
-            ReadPer(ref found);
+            rates.Read(ref found);
             return UnitResult.Found;
         }
         return UnitResult.None;
@@ -41,18 +41,6 @@ internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, Number
         found.Unit = unit.Name;
         found.End = end + 1;
         return true;
-    }
-
-    /// <summary>Adds <c>a barrel</c>, <c>per 100,000 people</c>, <c>/day</c> to a quantity that has its unit.</summary>
-    public void ReadPer(ref FoundQuantity found)
-    {
-        int at = found.Next;
-        int end = PerNoun(at, out string? per);
-        if (per is null || (atoms.Has(at, Cue.Article) && atoms.Has(end, Cue.TimeBehind))) return;
-        if (found.Type is QuantityType.Measure) found.Unit = $"{found.Unit} per {per}";
-        else found.Per = per;
-        if (found.PhraseEnd > 0) found.PhraseEnd = end;
-        else found.End = end;
     }
 
     private UnitResult ReadTime(int at, ref FoundQuantity found)
@@ -210,38 +198,4 @@ internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, Number
         return true;
     }
 
-    private int PerNoun(int at, out string? per)
-    {
-        per = null;
-        int noun = at;
-        if (atoms.IsSymbol(at, '/') && atoms.Glued(at)) return Unit(at + 1, out per, anyNoun: false);
-        if (atoms.IsHyphen(noun)) noun++;
-        bool named = atoms.Has(noun, Cue.Per);
-        if (!named && !atoms.Has(noun, Cue.Article | Cue.Each)) return at;
-        noun = atoms.IsHyphen(noun + 1) ? noun + 2 : noun + 1;
-        if (named && atoms.Has(noun, Cue.Each)) noun++;
-        return named && (atoms.IsNumber(noun) || atoms.Role(noun) is NumberRole.Hundred or NumberRole.Scale) ? PerNumber(noun, out per) : Unit(noun, out per, named);
-    }
-
-    private int PerNumber(int at, out string? per)
-    {
-        int noun = atoms.Role(at + 1) == NumberRole.Scale ? at + 2 : at + 1;
-        int head = counts.FindHead(noun, vague: false);
-        int end = head < 0 ? noun : head + 1;
-        per = atoms.Text[atoms[at].Start..atoms[end - 1].End];
-        return end;
-    }
-
-    private int Unit(int at, out string? per, bool anyNoun)
-    {
-        per = null;
-        if (atoms.Has(at, Cue.TimeUnit | Cue.PerNoun) || (anyNoun && atoms.IsWord(at) && !atoms.Has(at, Cue.Function)))
-        {
-            per = lexicon.Units.Match(atoms, at, out int named) is { } same && named > at + 1 ? same.Name : counts.Lemma(at);
-            return Math.Max(at + 1, named);
-        }
-        if (lexicon.Units.Match(atoms, at, out int end) is not { Type: QuantityType.Measure } unit || atoms.IsCapital(at)) return at;
-        per = unit.Name;
-        return end;
-    }
 }
