@@ -32,8 +32,12 @@ internal sealed class CalendarNumbers(AtomList atoms, CountReader counts, Number
         if (end > at || !IsYear(at)) return end;
         if (atoms.IsDash(at + 1) && context.IsPlain(at + 2) && (atoms[at + 2].Length is 2 or 4 || atoms[at + 2].Value > atoms[at].Value % 10) && !context.HasUnit(at + 3)) return at + 3;
         if (atoms.IsSymbol(at + 1, '/') && context.IsPlain(at + 2)) return at + 3;
-        return at + 1;
+        return EndsShort(at) ? at + 3 : at + 1;
     }
+
+    // From 1846 to 48
+    private bool EndsShort(int at) =>
+        atoms.Has(at + 1, Cue.To) && context.IsPlain(at + 2) && atoms[at + 2].Length == 2 && atoms[at + 2].Value > atoms[at].Value % 100 && !context.HasUnit(at + 3) && !context.CountsPlural(at + 3);
 
     // 325 B.C., 200 BC, 70 AD
     private int SkipEra(int at)

@@ -9,6 +9,9 @@ internal sealed class ChangeReader(AtomList atoms, CountReader counts)
     /// <summary>How far before <c>by 5 per cent</c> the verb is looked for.</summary>
     private const int VerbReach = 9;
 
+    /// <summary>How many words behind <c>a 4%</c> the noun is looked for.</summary>
+    private const int NounReach = 3;
+
     /// <param name="found">The amount.</param>
     /// <param name="first">Where the words that qualify it begin; the amount itself where there are none.</param>
     public QuantityModifier Read(in FoundQuantity found, int first)
@@ -49,13 +52,17 @@ internal sealed class ChangeReader(AtomList atoms, CountReader counts)
         return QuantityModifier.None;
     }
 
-    // A 4% annual rise.
+    // A 4% annual rise, a 75 per cent profit hike.
     private QuantityModifier ReadBehind(in FoundQuantity found)
     {
         if (found.Type is not (QuantityType.Percent or QuantityType.Money)) return QuantityModifier.None;
-        int at = atoms.IsHyphen(found.Next) ? found.Next + 1 : found.Next;
-        while (counts.KindAt(at) == TagKind.Adjective && at < found.Next + 3) at++;
-        return counts.KindAt(at) is TagKind.Noun or TagKind.PluralNoun ? Direction(at, Cue.RiseNoun, Cue.FallNoun) : QuantityModifier.None;
+        int first = atoms.IsHyphen(found.Next) ? found.Next + 1 : found.Next;
+        for (int at = first; at < first + NounReach && counts.KindAt(at) is TagKind.Adjective or TagKind.Noun or TagKind.PluralNoun; at++)
+        {
+            QuantityModifier change = counts.KindAt(at) == TagKind.Adjective ? QuantityModifier.None : Direction(at, Cue.RiseNoun, Cue.FallNoun);
+            if (change != QuantityModifier.None) return change;
+        }
+        return QuantityModifier.None;
     }
 
     private QuantityModifier Direction(int at, Cue up, Cue down) =>

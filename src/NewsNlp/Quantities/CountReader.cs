@@ -37,8 +37,8 @@ internal sealed class CountReader
 
     public TagKind KindAt(int at) => _atoms[at].Kind == AtomKind.None ? TagKind.Other : TokenTags.Of(Draft!.TokenBuffer[_atoms[at].Token]);
 
-    // Fell by 43,000 last week, lost 30 yesterday.
-    private bool IsPointInTime(int at) => _atoms.Has(at, Cue.Deictic) && (_atoms[at].Length > 4 || _atoms.Has(at + 1, Cue.TimeUnit | Cue.CalendarNoun | Cue.Month | Cue.Weekday));
+    /// <summary>Whether a point in time begins here: fell by 43,000 last week, lost 30 yesterday.</summary>
+    public bool IsPointInTime(int at) => _atoms.Has(at, Cue.Deictic) && (_atoms[at].Length > 4 || _atoms.Has(at + 1, Cue.TimeUnit | Cue.CalendarNoun | Cue.Month | Cue.Weekday));
 
     /// <summary>The atom behind an address of the web that <paramref name="at"/> lies in; <paramref name="at"/> itself where it lies in none.</summary>
     public int EndOfAddress(int at)

@@ -69,7 +69,8 @@ internal sealed class NonQuantities
     private int SkipYear(int at)
     {
         int end = _calendar.SkipYear(at);
-        if (end > at) _names.BeginList(end);
+        // June 4 and 5; but in 2005, and 11 since then.
+        if (end > at && _atoms[at].Value <= 31) _names.BeginList(end);
         return end;
     }
 

@@ -88,6 +88,7 @@ internal sealed class NounPhrase(AtomList atoms, CountReader counts)
     {
         if (atoms.IsNumber(at)) return atoms.Glued(at) && at > 0;
         if (!atoms.IsWord(at)) return IsInner(at, head);
+        if (counts.IsPointInTime(at)) return false;
         if (atoms.IsHyphen(at - 1) || (atoms.IsHyphen(at + 1) && MayBegin(at, head))) return true;
         if (atoms.Has(at, Cue.Casualty)) return head < 0 && counts.KindAt(at + 1) is TagKind.PluralNoun or TagKind.Noun;
         if (atoms.Has(at, Cue.And | Cue.Or) && !atoms.Glued(at)) return head < 0 && at > start && atoms.IsWord(at + 1) && counts.KindAt(at + 1) is TagKind.Adjective or TagKind.Noun or TagKind.PluralNoun;

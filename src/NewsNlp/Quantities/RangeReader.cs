@@ -111,6 +111,8 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
     // 10 Downing Street, Carla ten Brink: capitals all the way, beginning right behind the number.
     private bool IsAddress(int at, int head)
     {
+        // 21 Samburu: a people, not the name of a street.
+        if (head == at && !atoms.IsCapital(at - 2) && !atoms.IsHyphen(at)) return false;
         for (int i = at; i <= head; i++)
             if (!atoms.IsCapital(i)) return false;
         return true;

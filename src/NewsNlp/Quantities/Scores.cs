@@ -11,7 +11,7 @@ internal sealed class Scores(AtomList atoms, QuantityLexicon lexicon, NumberCont
         if (!context.IsPlain(at) || !context.IsPlain(second) || atoms.IsSymbol(second + 1, '/') || (!to && !atoms.IsHyphen(at + 1))) return at;
         if (context.HasUnit(second + 1) || context.HasScale(second + 1) || context.IsTimeUnit(second + 1) || IsMoneyBehind(second + 1)) return at;
         bool scored = atoms.Has(second + 1, Cue.ScoreWord) || HasNear(at, Cue.ScoreWord);
-        if (to) return scored && !atoms.Has(at - 1, Cue.From) && !atoms.IsHyphen(second + 1) ? second + 1 : at;
+        if (to) return scored && !context.CountsPlural(second + 1) && !atoms.Has(at - 1, Cue.From) && !atoms.IsHyphen(second + 1) ? second + 1 : at;
         bool rising = atoms[at].Value < atoms[second].Value;
         bool asked = atoms.Has(at - 1, Cue.RangeCue) || lexicon.Before.Match(atoms, at - 1, out _) is not null;
         if (rising && !scored && (asked || context.CountsPlural(second + 1) || atoms.IsHyphen(second + 1))) return at;

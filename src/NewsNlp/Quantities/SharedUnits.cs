@@ -24,6 +24,7 @@ internal sealed class SharedUnits(AtomList atoms, CountReader counts)
     {
         if (left.IsBare)
         {
+            if (right.First == left.Next && TakeNounBehind(right, ref left)) return false;
             bool listed = IsJoined(left, right) || ((chained || right is { IsTime: true, Upper: not null }) && IsComma(left, right));
             if (listed) return Lend(right, ref left);
             return right is { Type: QuantityType.Count, Vague: false, Unit: not null } && (IsPart(left, right) || IsJoinedByAdjective(left, right)) && Lend(right, ref left);
@@ -31,6 +32,17 @@ internal sealed class SharedUnits(AtomList atoms, CountReader counts)
         if (left.Type == QuantityType.Ordinal && right is { Type: QuantityType.Ordinal, IsTime: true } && IsJoined(left, right)) left.IsTime = true;
         if (left.Type == QuantityType.Measure && IsRateOf(left.Unit, right.Unit) && IsJoined(left, right)) left.Unit = right.Unit;
         return false;
+    }
+
+    // Two 500-pound bombs: the bombs are two.
+    private bool TakeNounBehind(in FoundQuantity right, ref FoundQuantity left)
+    {
+        if (right.IsBare || right.Vague || !atoms.IsHyphen(right.First + 1)) return false;
+        int head = counts.FindHead(right.Next, vague: false);
+        if (head < 0 || !counts.IsMany(head) || atoms.Has(head, Cue.TimeUnit)) return false;
+        (left.Type, left.Unit) = (QuantityType.Count, counts.Unit(head));
+        if (left.Modifier is QuantityModifier.Up or QuantityModifier.Down) left.Modifier = QuantityModifier.None;
+        return true;
     }
 
     private static bool Lend(in FoundQuantity from, ref FoundQuantity to)
