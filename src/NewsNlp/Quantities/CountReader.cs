@@ -17,8 +17,18 @@ internal sealed class CountReader
         _phrases = new NounPhrase(atoms, this);
     }
 
+    // The token last asked whether it is an address: a long one holds many numbers.
+    private int _asked = -1;
+    private bool _isAddress;
+
     /// <summary>The article at hand; null between two articles.</summary>
-    public DocumentDraft? Draft { get; set; }
+    public DocumentDraft? Draft { get; private set; }
+
+    public void Begin(DocumentDraft? draft)
+    {
+        Draft = draft;
+        _asked = -1;
+    }
 
     /// <summary>The atom of the head noun, or -1.</summary>
     /// <param name="at">Behind the number.</param>
@@ -44,11 +54,14 @@ internal sealed class CountReader
     public int EndOfAddress(int at)
     {
         int token = _atoms[at].Token;
-        ReadOnlySpan<char> form = Draft!.Form(token);
-        if (form.Length < ShortestAddress || !(form.Contains("://", StringComparison.Ordinal) || form.StartsWith("www."))) return at;
+        if (token != _asked) (_asked, _isAddress) = (token, IsAddress(Draft!.Form(token)));
+        if (!_isAddress) return at;
         while (_atoms[at].Kind != AtomKind.None && _atoms[at].Token == token) at++;
         return at;
     }
+
+    private static bool IsAddress(ReadOnlySpan<char> form) =>
+        form.Length >= ShortestAddress && (form.Contains("://", StringComparison.Ordinal) || form.StartsWith("www."));
 
     /// <summary>The dictionary form of a counted noun, with what a stroke joins to it: <c>break-in</c>.</summary>
     public string Unit(int head)

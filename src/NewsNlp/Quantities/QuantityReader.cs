@@ -37,12 +37,12 @@ internal sealed class QuantityReader
 
     public void Read(DocumentDraft draft)
     {
-        _counts.Draft = draft;
+        _counts.Begin(draft);
         _money.Begin(draft);
         foreach (SentenceData sentence in draft.Sentences) Read(draft, sentence);
         _atoms.Release();
         _money.Begin(null);
-        _counts.Draft = null;
+        _counts.Begin(null);
     }
 
     private void Read(DocumentDraft draft, in SentenceData sentence)

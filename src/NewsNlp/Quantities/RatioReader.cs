@@ -36,6 +36,6 @@ internal sealed class RatioReader(AtomList atoms, NumberReader numbers)
     {
         if (number.Value > 20 || number.Value % 1 != 0 || (atoms.IsHyphen(whole.End) && !atoms.IsSymbol(whole.End, '—')) || atoms.Has(whole.End, Cue.TimeUnit | Cue.TimeAdjective)) return false;
         if (whole.Literal && atoms[whole.First].Form == NumeralForm.Plain && whole.Value is >= 1900 and <= 2100) return false;
-        return number.Value == 1 || whole.Value is <= 10 or 12 or 20 or 25 or 50 or 100 or 1000;
+        return number.Value == 1 || whole.Value is <= 10 or 12 or 20 or 100 or 1000;
     }
 }

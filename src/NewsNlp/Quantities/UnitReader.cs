@@ -132,7 +132,16 @@ internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, Number
         found.Unit = unit.Name;
         found.End = end;
         ReadSmaller(unit, ref found);
+        if (found.Type == QuantityType.Temperature) ReadBelowZero(ref found);
         return true;
+    }
+
+    // 20 degrees below zero
+    private void ReadBelowZero(ref FoundQuantity found)
+    {
+        if (!(atoms.Is(found.End, "below") && atoms.Role(found.End + 1) == NumberRole.Zero) || found.Upper is not null) return;
+        found.Value = -Math.Abs(found.Value);
+        found.End += 2;
     }
 
     private bool Allows(UnitEntry unit, int at, int end, bool hyphen)
@@ -180,7 +189,12 @@ internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, Number
         double count = atoms.IsNumber(at) ? atoms[at].Value : atoms.Role(at) is NumberRole.Unit or NumberRole.Teen ? atoms.Info(at).Value : 0;
         if (count <= 0 || count >= unit.SmallerCount) return false;
         int name = atoms.IsHyphen(at + 1) ? at + 2 : at + 1;
-        if (lexicon.Units.Match(atoms, name, out int end) != unit.Smaller) return false;
+        if (lexicon.Units.Match(atoms, name, out int end) != unit.Smaller)
+        {
+            // 6-foot-5
+            if (unit.Name != "foot" || !atoms.IsHyphen(at - 1) || !atoms.IsNumber(at) || atoms.Glued(at + 1)) return false;
+            end = at + 1;
+        }
         parts *= unit.SmallerCount;
         found.Value += count / parts;
         found.End = end;
@@ -191,7 +205,7 @@ internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, Number
     private bool ReadMultiple(int at, ref FoundQuantity found)
     {
         bool fold = atoms.Is(at, "fold");
-        if (!fold && !(atoms.Has(at, Cue.Times) && (atoms.Has(at + 1, Cue.Than) || atoms.Has(at + 1, Cue.HalfNext)))) return false;
+        if (!fold && !(atoms.Has(at, Cue.Times) && (found.Value % 1 != 0 || atoms.Has(at + 1, Cue.Than) || atoms.Has(at + 1, Cue.HalfNext)))) return false;
         found.Type = QuantityType.Multiple;
         found.Unit = "times";
         found.End = at + 1;
