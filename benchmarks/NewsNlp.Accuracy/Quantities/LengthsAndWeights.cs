@@ -8,9 +8,20 @@ internal static class LengthsAndWeights
 {
     private static readonly Dictionary<string, double> Factors = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["millimetre"] = 0.001, ["centimetre"] = 0.01, ["metre"] = 1, ["m"] = 1, ["kilometre"] = 1000,
-        ["inch"] = 0.0254, ["foot"] = 0.3048, ["yard"] = 0.9144, ["mile"] = 1609.344,
-        ["milligram"] = 0.001, ["gram"] = 1, ["kilogram"] = 1000, ["ounce"] = 28.349523125, ["pound"] = 453.59237,
+        ["millimetre"] = 0.001,
+        ["centimetre"] = 0.01,
+        ["metre"] = 1,
+        ["m"] = 1,
+        ["kilometre"] = 1000,
+        ["inch"] = 0.0254,
+        ["foot"] = 0.3048,
+        ["yard"] = 0.9144,
+        ["mile"] = 1609.344,
+        ["milligram"] = 0.001,
+        ["gram"] = 1,
+        ["kilogram"] = 1000,
+        ["ounce"] = 28.349523125,
+        ["pound"] = 453.59237,
     };
 
     /// <summary>What turns a value in <paramref name="unit"/> into one in <paramref name="gold"/>; 1 where either is unknown.</summary>
