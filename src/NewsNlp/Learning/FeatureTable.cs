@@ -59,7 +59,7 @@ internal sealed class FeatureTable
     public bool Expect(uint feature)
     {
         if ((_present[feature >> (PresentShift + 6)] >> (int)(feature >> PresentShift) & 1) == 0) return false;
-        Prefetch(ref _slots[Home(feature)]);
+        MemoryLines.Prefetch(ref _slots[Home(feature)]);
         return true;
     }
 
@@ -70,7 +70,7 @@ internal sealed class FeatureTable
         {
             int row = RowOf(feature);
             feature = (uint)(row < 0 ? Count : row);
-            Prefetch(ref _rows[(int)feature * Lanes]);
+            MemoryLines.Prefetch(ref _rows[(int)feature * Lanes]);
         }
     }
 
@@ -96,13 +96,6 @@ internal sealed class FeatureTable
             ulong entry = slots[slot];
             if (entry == 0 || (uint)entry == feature) return (int)(entry >> 32) - 1;
         }
-    }
-
-    // A hint that may come too late or name memory that has moved: it never changes an answer.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Prefetch<T>(ref T item)
-    {
-        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref item));
     }
 
     /// <summary>Reads sections <c>PREFIX.features</c> (ascending) and <c>PREFIX.rows</c> (packed, <paramref name="labels"/> bytes to a row).</summary>

@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using NewsNlp.Models;
 
 namespace NewsNlp.Learning;
@@ -48,8 +47,7 @@ internal sealed class SparseWeights
         _blocks = new ulong[counts.Sum(count => (long)SizeOf(count)) + 1];
         int bits = 1;
         while (features.Length * 10L > (Ways << bits) * 7L) bits++;
-        _buckets = GC.AllocateArray<uint>((BucketSize << bits) + BucketSize, pinned: true);
-        _first = FirstAligned(_buckets);
+        _buckets = MemoryLines.Allocate<uint>(BucketSize << bits, out _first);
         _shift = 32 - bits;
         int cell = 0, block = 0;
         for (int i = 0; i < features.Length; i++)
@@ -77,25 +75,49 @@ internal sealed class SparseWeights
     /// <summary>Adds the weights of each feature to <paramref name="scores"/>; nothing for those that training did not keep.</summary>
     /// <remarks>
     /// Nearly all the time goes into waiting for memory. So all buckets are asked for first, then all lists, and only then is added: the
-    /// waits overlap. Rows are added before lists, since a register that holds what was just written label by label has to wait.
+    /// waits overlap. Who has features of several tokens calls the three steps for all of them, one step after the other.
     /// </remarks>
+    [SkipLocalsInit]
     public void AddTo(Span<short> scores, ReadOnlySpan<uint> features)
     {
-        for (; features.Length > Batch; features = features[Batch..]) AddBatch(scores, features[..Batch]);
-        AddBatch(scores, features);
+        Span<uint> places = stackalloc uint[Batch];
+        for (int i = 0; i < features.Length; i += Batch)
+        {
+            ReadOnlySpan<uint> batch = features[i..Math.Min(features.Length, i + Batch)];
+            Expect(batch);
+            batch.CopyTo(places);
+            Find(places[..batch.Length]);
+            AddPlaces(scores, places[..batch.Length]);
+        }
     }
 
+    /// <summary>The first step: has the buckets of features fetched.</summary>
+    public void Expect(ReadOnlySpan<uint> features)
+    {
+        foreach (uint feature in features) MemoryLines.Prefetch(ref _buckets[BucketOf(feature)]);
+    }
+
+    /// <summary>The second step: makes features places of lists, and has the lists fetched.</summary>
+    public void Find(Span<uint> features)
+    {
+        foreach (ref uint feature in features)
+        {
+            feature = Find(feature);
+            MemoryLines.Prefetch(ref _blocks[StartOf(feature)]);
+        }
+    }
+
+    /// <summary>The third step: adds what <see cref="Find(Span{uint})"/> found.</summary>
+    /// <remarks>Rows are added before lists, since a register that holds what was just written label by label has to wait.</remarks>
+    /// <param name="places">No more than 64.</param>
     [SkipLocalsInit]
-    private void AddBatch(Span<short> scores, ReadOnlySpan<uint> features)
+    public void AddPlaces(Span<short> scores, ReadOnlySpan<uint> places)
     {
         Span<uint> lists = stackalloc uint[Batch], rows = stackalloc uint[Batch];
-        foreach (uint feature in features) Prefetch(ref _buckets[BucketOf(feature)]);
         int listCount = 0, rowCount = 0;
-        foreach (uint feature in features)
+        foreach (uint place in places)
         {
             // Written in any case and kept by counting on: which features are known cannot be guessed, and a wrong guess costs more.
-            uint place = Find(feature);
-            Prefetch(ref _blocks[StartOf(place)]);
             bool isRow = SizeOf(place) == IsRow;
             lists[listCount] = rows[rowCount] = place;
             listCount += place != 0 & !isRow ? 1 : 0;
@@ -149,19 +171,9 @@ internal sealed class SparseWeights
 
     private int Next(int bucket) => bucket + BucketSize == _first + (BucketSize << (32 - _shift)) ? _first : bucket + BucketSize;
 
-    private static unsafe int FirstAligned(uint[] pinned) =>
-        (int)(-(nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned)) & (BucketSize * sizeof(uint) - 1)) / sizeof(uint);
-
     private static int SizeOf(uint place) => (int)(place & 3);
 
     private static int StartOf(uint place) => (int)(place >> 2);
-
-    // A hint that may come too late or name memory that has moved: it never changes an answer.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Prefetch<T>(ref T item)
-    {
-        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref item));
-    }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="labels">Number of labels; a list that names another is refused.</param>

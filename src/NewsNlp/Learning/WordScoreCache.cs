@@ -11,26 +11,52 @@ namespace NewsNlp.Learning;
 /// thread.
 /// </remarks>
 /// <typeparam name="TFacts">What the caller keeps of a word beside its scores.</typeparam>
-internal sealed class WordScoreCache<TFacts>(int setBits, int positions, int lanes) where TFacts : struct
+internal sealed class WordScoreCache<TFacts> where TFacts : struct
 {
     private const int Ways = 4;
 
-    private readonly ulong[] _keys = new ulong[Ways << setBits];
-    private readonly byte[] _oldest = new byte[1 << setBits];
-    private readonly TFacts[] _facts = new TFacts[Ways << setBits];
-    private readonly short[] _scores = new short[(Ways << setBits) * positions * lanes];
+    private readonly int _shift;
+    private readonly int _lanes;
+    private readonly int _size;
+    private readonly ulong[] _keys;
+    private readonly int _firstKey;
+    private readonly byte[] _oldest;
+    private readonly TFacts[] _facts;
+
+    // Lines begin with the first score: a word then lies on as few of them as can be.
+    private readonly short[] _scores;
+    private readonly int _firstScore;
+
+    public WordScoreCache(int setBits, int positions, int lanes)
+    {
+        _shift = 64 - setBits;
+        _lanes = lanes;
+        _size = positions * lanes;
+        _keys = MemoryLines.Allocate<ulong>(Ways << setBits, out _firstKey);
+        _oldest = new byte[1 << setBits];
+        _facts = new TFacts[Ways << setBits];
+        _scores = MemoryLines.Allocate<short>((Ways << setBits) * _size, out _firstScore);
+    }
 
     /// <summary>True where <paramref name="place"/> still holds the word.</summary>
-    public bool Holds(int place, ulong key) => _keys[place] == Tag(key);
+    public bool Holds(int place, ulong key) => _keys[_firstKey + place] == Tag(key);
 
     /// <summary>The word's place; -1 where it is not remembered.</summary>
     public int Find(ulong key)
     {
         int first = SetOf(key) * Ways;
         ulong tag = Tag(key);
-        for (int place = first; place < first + Ways; place++)
-            if (_keys[place] == tag) return place;
+        ReadOnlySpan<ulong> keys = _keys.AsSpan(_firstKey + first, Ways);
+        for (int way = 0; way < keys.Length; way++)
+            if (keys[way] == tag) return first + way;
         return -1;
+    }
+
+    /// <summary>Has a word's scores fetched.</summary>
+    public void Expect(int place)
+    {
+        int first = _firstScore + place * _size;
+        for (int i = 0; i < _size; i += MemoryLines.Bytes / sizeof(short)) MemoryLines.Prefetch(ref _scores[first + i]);
     }
 
     /// <summary>Gives the word a place, its scores all zero; the caller fills facts and scores at once.</summary>
@@ -39,17 +65,17 @@ internal sealed class WordScoreCache<TFacts>(int setBits, int positions, int lan
         int set = SetOf(key);
         int place = set * Ways + _oldest[set];
         _oldest[set] = (byte)((_oldest[set] + 1) % Ways);
-        _keys[place] = Tag(key);
-        _scores.AsSpan(place * positions * lanes, positions * lanes).Clear();
+        _keys[_firstKey + place] = Tag(key);
+        _scores.AsSpan(_firstScore + place * _size, _size).Clear();
         return place;
     }
 
     public ref TFacts Facts(int place) => ref _facts[place];
 
-    public Span<short> Scores(int place, int position) => _scores.AsSpan((place * positions + position) * lanes, lanes);
+    public Span<short> Scores(int place, int position) => _scores.AsSpan(_firstScore + place * _size + position * _lanes, _lanes);
 
     // 0 marks a free place.
     private static ulong Tag(ulong key) => key == 0 ? 1 : key;
 
-    private int SetOf(ulong key) => (int)(key >> (64 - setBits));
+    private int SetOf(ulong key) => (int)(key >> _shift);
 }

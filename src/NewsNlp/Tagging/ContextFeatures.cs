@@ -14,21 +14,29 @@ internal readonly record struct TagHistory(byte One, byte Two, byte Three, byte 
     public TagHistory Push(byte tag, bool isVerb, uint word) => new(tag, One, Two, isVerb ? tag : Verb, isVerb ? word : VerbWord);
 }
 
-/// <summary>The tagger's features that depend on several words or on the tags before.</summary>
+/// <summary>The tagger's features that depend on several words, and those that also depend on the tags before.</summary>
 internal static class ContextFeatures
 {
+    /// <summary>How many <see cref="CollectTags"/> writes; likewise <see cref="CollectWords"/>.</summary>
+    public const int OfTags = 18;
+    public const int OfWords = 18;
+
     /// <summary>How many <see cref="Collect"/> writes.</summary>
-    public const int Count = 36;
+    public const int Count = OfTags + OfWords;
 
     /// <param name="words">The words of the sentence with two <see cref="WordFeatures.Outside"/> before and behind; <paramref name="at"/> is the one to tag.</param>
     public static void Collect(ReadOnlySpan<TagWord> words, int at, TagHistory tags, Span<uint> to)
     {
-        ref readonly TagWord word = ref words[at], before = ref words[at - 1], next = ref words[at + 1];
-        ref readonly TagWord second = ref words[at - 2], afterNext = ref words[at + 2];
-        ulong one = tags.One, pair = (ulong)tags.Two << 8 | one, triple = (ulong)tags.Three << 16 | pair;
-        uint ambiguity = word.Ambiguity | (uint)word.Case << 8;
-        uint nextAmbiguity = next.Ambiguity | (uint)next.Case << 8, afterNextAmbiguity = afterNext.Ambiguity | (uint)afterNext.Case << 8;
+        CollectTags(words, at, tags, to);
+        CollectWords(words, at, to[OfTags..]);
+    }
 
+    /// <inheritdoc cref="Collect"/>
+    public static void CollectTags(ReadOnlySpan<TagWord> words, int at, TagHistory tags, Span<uint> to)
+    {
+        ref readonly TagWord word = ref words[at], next = ref words[at + 1];
+        ulong one = tags.One, pair = (ulong)tags.Two << 8 | one, triple = (ulong)tags.Three << 16 | pair;
+        uint ambiguity = AmbiguityOf(word), nextAmbiguity = AmbiguityOf(next);
         to[0] = FeatureHash.Of(300, one);
         to[1] = FeatureHash.Of(301, tags.Two);
         to[2] = FeatureHash.Of(302, pair);
@@ -47,24 +55,33 @@ internal static class ContextFeatures
         to[15] = FeatureHash.Of(315, tags.Verb, ambiguity);
         to[16] = FeatureHash.Of(316, tags.VerbWord, ambiguity);
         to[17] = FeatureHash.Of(317, (ulong)tags.Verb << 8 | one, ambiguity);
-
-        to[18] = FeatureHash.Of(318, before.Lower, word.Lower);
-        to[19] = FeatureHash.Of(319, word.Lower, next.Lower);
-        to[20] = FeatureHash.Of(320, before.Lower, next.Lower);
-        to[21] = FeatureHash.Of(321, next.Lower, afterNext.Lower);
-        to[22] = FeatureHash.Of(322, second.Lower, before.Lower);
-        to[23] = FeatureHash.Of(323, ambiguity, nextAmbiguity);
-        to[24] = FeatureHash.Of(324, ambiguity, nextAmbiguity, afterNextAmbiguity);
-        to[25] = FeatureHash.Of(325, word.Lower, nextAmbiguity);
-        to[26] = FeatureHash.Of(326, before.Lower, ambiguity);
-        to[27] = FeatureHash.Of(327, ambiguity, next.Lower);
-        to[28] = FeatureHash.Of(328, word.Lower, afterNextAmbiguity);
-        to[29] = FeatureHash.Of(329, before.Middle, word.Middle);
-        to[30] = FeatureHash.Of(330, word.Middle, next.Middle);
-        to[31] = FeatureHash.Of(331, before.Lower, word.Lower, next.Lower);
-        to[32] = FeatureHash.Of(332, word.Suffix, next.Suffix);
-        to[33] = FeatureHash.Of(333, before.Suffix, word.Suffix);
-        to[34] = FeatureHash.Of(334, (uint)before.Case << 16 | (uint)word.Case << 8 | (uint)next.Case, word.Suffix);
-        to[35] = FeatureHash.Of(335, second.Lower, word.Lower);
     }
+
+    /// <inheritdoc cref="Collect"/>
+    public static void CollectWords(ReadOnlySpan<TagWord> words, int at, Span<uint> to)
+    {
+        ref readonly TagWord word = ref words[at], before = ref words[at - 1], next = ref words[at + 1];
+        ref readonly TagWord second = ref words[at - 2], afterNext = ref words[at + 2];
+        uint ambiguity = AmbiguityOf(word), nextAmbiguity = AmbiguityOf(next), afterNextAmbiguity = AmbiguityOf(afterNext);
+        to[0] = FeatureHash.Of(318, before.Lower, word.Lower);
+        to[1] = FeatureHash.Of(319, word.Lower, next.Lower);
+        to[2] = FeatureHash.Of(320, before.Lower, next.Lower);
+        to[3] = FeatureHash.Of(321, next.Lower, afterNext.Lower);
+        to[4] = FeatureHash.Of(322, second.Lower, before.Lower);
+        to[5] = FeatureHash.Of(323, ambiguity, nextAmbiguity);
+        to[6] = FeatureHash.Of(324, ambiguity, nextAmbiguity, afterNextAmbiguity);
+        to[7] = FeatureHash.Of(325, word.Lower, nextAmbiguity);
+        to[8] = FeatureHash.Of(326, before.Lower, ambiguity);
+        to[9] = FeatureHash.Of(327, ambiguity, next.Lower);
+        to[10] = FeatureHash.Of(328, word.Lower, afterNextAmbiguity);
+        to[11] = FeatureHash.Of(329, before.Middle, word.Middle);
+        to[12] = FeatureHash.Of(330, word.Middle, next.Middle);
+        to[13] = FeatureHash.Of(331, before.Lower, word.Lower, next.Lower);
+        to[14] = FeatureHash.Of(332, word.Suffix, next.Suffix);
+        to[15] = FeatureHash.Of(333, before.Suffix, word.Suffix);
+        to[16] = FeatureHash.Of(334, (uint)before.Case << 16 | (uint)word.Case << 8 | (uint)next.Case, word.Suffix);
+        to[17] = FeatureHash.Of(335, second.Lower, word.Lower);
+    }
+
+    private static uint AmbiguityOf(in TagWord word) => word.Ambiguity | (uint)word.Case << 8;
 }

@@ -5,15 +5,13 @@ namespace NewsNlp.Tagging;
 /// <summary>Working memory of the tagger; one for each thread.</summary>
 internal sealed class TagScratch
 {
+    /// <summary>Sentences are tagged in stretches of at most so many tokens: what is known of them stays near the processor.</summary>
+    public const int Stretch = 32;
+
     private const int CacheSetBits = 11;
+    private const int Words = Stretch + 2 * WordFeatures.Middle;
 
-    /// <summary>Longer sentences, which no writer wrote, work in memory that is thrown away afterwards.</summary>
-    private const int MaxKept = 1 << 12;
-
-    /// <summary>A word concerns five tokens at most, so that a ring of eight holds all sums that are not yet complete.</summary>
-    private const int Ring = 8;
-
-    private readonly short[] _scores = new short[Ring * TagLabels.Lanes];
+    private readonly short[] _scores = new short[Stretch * TagLabels.Lanes];
 
     public WordScoreCache<TagWord> Cache { get; } = new(CacheSetBits, WordFeatures.Positions, TagLabels.Lanes);
 
@@ -21,20 +19,20 @@ internal sealed class TagScratch
 
     public LemmaCache Lemmas { get; } = new();
 
-    /// <summary>The words of the sentence, two from outside before and behind.</summary>
-    public TagWord[] Words { get; private set; } = [];
+    /// <summary>The words of the stretch, with two before and behind; likewise below.</summary>
+    public TagWord[] Facts { get; } = new TagWord[Words];
 
-    /// <summary>The sums of a token for the labels.</summary>
-    public Span<short> Scores(int token) => _scores.AsSpan((token & (Ring - 1)) * TagLabels.Lanes, TagLabels.Lanes);
+    /// <summary>Where the cache has them.</summary>
+    public int[] Places { get; } = new int[Words];
 
-    public void Reserve(int words)
-    {
-        if (Words.Length < words) Words = new TagWord[Math.Max(words, Words.Length * 2)];
-    }
+    /// <summary>How the cache knows them.</summary>
+    public ulong[] Keys { get; } = new ulong[Words];
 
-    public void Trim()
-    {
-        if (Words.Length > MaxKept) Words = [];
-        Settings.Trim();
-    }
+    /// <summary>For each token of the stretch the label for which its words speak most.</summary>
+    public byte[] Labels { get; } = new byte[Stretch];
+
+    public OpenTokens Open { get; } = new();
+
+    /// <summary>The sums of a token of the stretch for the labels.</summary>
+    public Span<short> Scores(int at) => _scores.AsSpan(at * TagLabels.Lanes, TagLabels.Lanes);
 }

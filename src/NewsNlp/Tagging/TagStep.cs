@@ -18,7 +18,7 @@ internal sealed class TagStep(ModelSource models) : IStep
         _tagger.Tag(draft, scratch);
         FillLemmas(draft, scratch.Lemmas);
         _subheads.Part(draft);
-        scratch.Trim();
+        scratch.Settings.Trim();
     }
 
     private void FillLemmas(DocumentDraft draft, LemmaCache cache)

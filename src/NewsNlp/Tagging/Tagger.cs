@@ -21,70 +21,110 @@ internal sealed class Tagger(TagModel model)
     public void Tag(DocumentDraft draft, TagScratch scratch)
     {
         scratch.Settings.Open(draft);
-        for (int sentence = 0; sentence < draft.Sentences.Count; sentence++) Tag(draft, sentence, scratch);
-    }
-
-    private void Tag(DocumentDraft draft, int number, TagScratch scratch)
-    {
-        SentenceData sentence = draft.Sentences[number];
-        int length = sentence.EndToken - sentence.FirstToken;
-        scratch.Reserve(length + 2 * Side);
-        TagHistory history = TagHistory.Start;
-        for (int token = -Side; token < Side; token++) scratch.Scores(token).Clear();
-        for (int i = -Side; i < length + Side; i++)
+        for (int number = 0; number < draft.Sentences.Count; number++)
         {
-            // What stands Side places on begins to be summed here; what stands Side places back is complete.
-            scratch.Scores(i + Side).Clear();
-            if (i < 0 || i >= length) AddWord(default, default, i, scratch);
-            else AddWord(draft.Form(sentence.FirstToken + i), scratch.Settings.Of(draft, number, sentence.FirstToken + i), i, scratch);
-            int ready = i - Side;
-            if (ready < 0) continue;
-            byte label = Choose(scratch.Words, ready + Side, history, scratch.Scores(ready));
-            ref TokenData token = ref draft.TokenBuffer[sentence.FirstToken + ready];
-            token.Tag = _labels.Tag(label);
-            token.Pos = _labels.Pos(label);
-            history = history.Push(label, _labels.IsVerb(label), scratch.Words[ready + Side].Lower);
+            SentenceData sentence = draft.Sentences[number];
+            TagHistory history = TagHistory.Start;
+            for (int first = sentence.FirstToken; first < sentence.EndToken; first += TagScratch.Stretch)
+            {
+                int count = Math.Min(sentence.EndToken - first, TagScratch.Stretch);
+                ReadWords(draft, number, first, count, scratch);
+                SumWords(draft, number, first, count, history, scratch);
+                history = Choose(draft.TokenBuffer.AsSpan(first, count), history, scratch);
+            }
         }
     }
 
-    // A word adds its cached sums to its own token and to those on either side.
-    private void AddWord(ReadOnlySpan<char> word, WordSetting setting, int at, TagScratch scratch)
+    // Looks up the words of the stretch and two on either side, and has what is remembered of them fetched.
+    private void ReadWords(DocumentDraft draft, int sentence, int first, int count, TagScratch scratch)
     {
         WordScoreCache<TagWord> cache = scratch.Cache;
-        int place = Place(word, setting, cache);
-        scratch.Words[at + Side] = cache.Facts(place);
-        for (int position = 0; position < WordFeatures.Positions; position++)
-            LaneMath.Add(cache.Scores(place, position), scratch.Scores(at - (position - WordFeatures.Middle)));
+        for (int i = 0; i < count + 2 * Side; i++)
+        {
+            ReadOnlySpan<char> word = WordAt(draft, sentence, first + i - Side, scratch.Settings, out WordSetting setting);
+            ulong key = scratch.Keys[i] = FeatureHash.OfWord(word) + setting.Bits * 0x9E3779B97F4A7C15;
+            int place = cache.Find(key);
+            if (place < 0) place = Remember(word, setting, key, cache);
+            else cache.Expect(place);
+            (scratch.Places[i], scratch.Facts[i]) = (place, cache.Facts(place));
+        }
     }
 
-    private byte Choose(TagWord[] words, int at, TagHistory history, Span<short> scores)
+    // Sums up what the words say, and settles the tokens of which they leave no doubt: two in three. Their context, which costs most, changes
+    // nothing worth its price.
+    private void SumWords(DocumentDraft draft, int sentence, int first, int count, TagHistory guess, TagScratch scratch)
     {
-        scores[_labels.Count..].Fill(short.MinValue / 2);
-        (int best, int lead) = LaneTop.Of(scores);
-        // Two tokens in three are decided by the words alone; the context, which costs most, then changes nothing worth its price.
-        if (lead >= SureLead) return (byte)best;
-        Span<uint> features = stackalloc uint[ContextFeatures.Count];
-        ContextFeatures.Collect(words, at, history, features);
-        _weights.AddTo(scores, features);
-        return (byte)LaneTop.Of(scores).Best;
+        scratch.Open.Clear();
+        for (int at = 0; at < count; at++)
+        {
+            Span<short> scores = scratch.Scores(at);
+            scores.Clear();
+            for (int position = 0; position < WordFeatures.Positions; position++)
+                LaneMath.Add(scratch.Cache.Scores(Place(draft, sentence, first, at + position, scratch), position), scores);
+            scores[_labels.Count..].Fill(short.MinValue / 2);
+            (int best, int lead) = LaneTop.Of(scores);
+            scratch.Labels[at] = (byte)best;
+            if (lead < SureLead) scratch.Open.Add(at, scratch.Facts, guess, _weights);
+            guess = Push(guess, (byte)best, scratch.Facts[at + Side]);
+        }
+        scratch.Open.Sum(scratch, _weights);
     }
 
-    /// <summary>The place of a word in the cache; of what lies outside the sentence where <paramref name="word"/> is empty.</summary>
-    private int Place(ReadOnlySpan<char> word, WordSetting setting, WordScoreCache<TagWord> cache)
+    private TagHistory Choose(Span<TokenData> tokens, TagHistory history, TagScratch scratch)
     {
-        ulong key = FeatureHash.OfWord(word) + setting.Bits * 0x9E3779B97F4A7C15;
-        int place = cache.Find(key);
+        for (int at = 0; at < tokens.Length; at++)
+        {
+            byte label = scratch.Labels[at];
+            if (scratch.Open.TakeNext(at))
+            {
+                Span<short> scores = scratch.Scores(at);
+                LaneMath.Add(scratch.Open.TagScores(scratch.Facts, history, _weights), scores);
+                label = (byte)LaneTop.Of(scores).Best;
+            }
+            tokens[at].Tag = _labels.Tag(label);
+            tokens[at].Pos = _labels.Pos(label);
+            history = Push(history, label, scratch.Facts[at + Side]);
+        }
+        return history;
+    }
+
+    private TagHistory Push(TagHistory history, byte label, in TagWord word) => history.Push(label, _labels.IsVerb(label), word.Lower);
+
+    // Empty outside the sentence.
+    private static ReadOnlySpan<char> WordAt(DocumentDraft draft, int sentence, int token, WordSettings settings, out WordSetting setting)
+    {
+        SentenceData tokens = draft.Sentences[sentence];
+        bool inside = token >= tokens.FirstToken && token < tokens.EndToken;
+        setting = inside ? settings.Of(draft, sentence, token) : default;
+        return inside ? draft.Form(token) : default;
+    }
+
+    // Where the cache has a word of the stretch; another may have taken its place since it was read.
+    private int Place(DocumentDraft draft, int sentence, int first, int i, TagScratch scratch)
+    {
+        ulong key = scratch.Keys[i];
+        if (scratch.Cache.Holds(scratch.Places[i], key)) return scratch.Places[i];
+        int place = scratch.Cache.Find(key);
         if (place >= 0) return place;
-        place = cache.Claim(key);
+        return Remember(WordAt(draft, sentence, first + i - Side, scratch.Settings, out WordSetting setting), setting, key, scratch.Cache);
+    }
+
+    private int Remember(ReadOnlySpan<char> word, WordSetting setting, ulong key, WordScoreCache<TagWord> cache)
+    {
+        int place = cache.Claim(key);
         TagWord facts = word.IsEmpty ? WordFeatures.Outside : _features.Describe(word, setting);
         cache.Facts(place) = facts;
-        Span<uint> features = stackalloc uint[WordFeatures.MaxAtPosition];
+        SpanSink sink = new(stackalloc uint[WordFeatures.MaxAtPosition * WordFeatures.Positions]);
+        Span<int> ends = stackalloc int[WordFeatures.Positions];
         for (int position = 0; position < WordFeatures.Positions; position++)
         {
-            SpanSink sink = new(features);
             _features.Collect(word, facts, setting, position, ref sink);
-            _weights.AddTo(cache.Scores(place, position), features[..sink.Count]);
+            ends[position] = sink.Count;
         }
+        _weights.Expect(sink.Features);
+        _weights.Find(sink.Features);
+        for (int position = 0, start = 0; position < WordFeatures.Positions; start = ends[position++])
+            _weights.AddPlaces(cache.Scores(place, position), sink.Features[start..ends[position]]);
         return place;
     }
 
@@ -93,6 +133,8 @@ internal sealed class Tagger(TagModel model)
         private readonly Span<uint> _features = features;
 
         public int Count { get; private set; }
+
+        public readonly Span<uint> Features => _features[..Count];
 
         public void Add(uint feature) => _features[Count++] = feature;
     }
