@@ -12,27 +12,45 @@ internal static class CoreferenceCommand
     {
         Option<string> data = CommandOptions.Data(), models = CommandOptions.Models();
         Option<int> seed = CommandOptions.Seed();
-        Command command = new("coreference", "Given names and the pronoun ranker, from name lists, silver text, GUM and GAP; two minutes. The models of the steps before must be there.") { data, models, seed };
-        command.SetAction(result => Train(result.GetValue(data)!, result.GetValue(models)!, result.GetValue(seed)));
+        Option<bool> check = new("--check") { Description = "Scores the ranker by cross-validation, and writes no model." };
+        Option<int> errors = new("--errors");
+        Command command = new("coreference", "Given names and the pronoun ranker, from name lists, silver text, GUM and GAP; two minutes. The models of the steps before must be there.") { data, models, seed, check, errors };
+        command.SetAction(result =>
+        {
+            if (result.GetValue(check)) Check(result.GetValue(data)!, result.GetValue(seed), result.GetValue(errors));
+            else Train(result.GetValue(data)!, result.GetValue(models)!, result.GetValue(seed));
+        });
         return command;
+    }
+
+    private static void Check(string data, int seeds, int errors)
+    {
+        ModelFile file = new(EntityStep.Model);
+        GivenNameTrainer.Train(data, file);
+        new PronounRanker().Save(file);
+        EntityStep names = new(file);
+        if (Environment.GetEnvironmentVariable("LINKS") is not null)
+        {
+            ScratchLinks.Run(data, names);
+            return;
+        }
+        PronounCorpus corpus = new(data, names);
+        foreach (string setting in (Environment.GetEnvironmentVariable("SETTINGS") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            float[] v = [.. setting.Split(',').Select(x => float.Parse(x, System.Globalization.CultureInfo.InvariantCulture))];
+            Console.WriteLine("setting " + setting);
+            PronounTraining training = new(Epochs: (int)v[0], Rate: v[1], Shrink: v[2], Dropout: v[3], Units: (int)v[4]);
+            for (int seed = 1; seed <= seeds; seed++) new PronounCheck(corpus, names, training).Run(seed, seed == 1 ? errors : 0);
+        }
     }
 
     private static void Train(string data, string models, int seed)
     {
         ModelFile file = new(EntityStep.Model);
         GivenNameTrainer.Train(data, file);
-        file.Set<float>(PronounRanker.Section, new float[PronounFeatures.ModelSize]);
-        EntityStep names = new(file);
-        EarlierSteps earlier = new();
-        List<PronounExample> examples = [];
-        foreach (CorpusDocument document in Treebanks.GumTrain(data)) examples.AddRange(GumExamples.Read(document, earlier.Read(document), names));
-        Console.WriteLine($"{examples.Count} pronouns of GUM");
-
-        // GAP marks one pronoun of a passage: a first ranker resolves the others.
-        PronounResolver first = new(new PronounRanker(PronounTrainer.Train(examples, PronounFeatures.ModelSize, seed)));
-        foreach (GapItem item in GapReader.Development(data)) examples.AddRange(GapExamples.Read(item, earlier.Read(item.Text), names, first));
-        Console.WriteLine($"{examples.Count} pronouns with GAP");
-        file.Set<float>(PronounRanker.Section, PronounTrainer.Train(examples, PronounFeatures.ModelSize, seed));
+        new PronounRanker().Save(file);
+        PronounTraining training = new();
+        PronounTrainer.Train(new PronounCorpus(data, new EntityStep(file)).Examples(), seed, training).Save(file);
         CommandOptions.Save(file, models);
     }
 }

@@ -51,6 +51,6 @@ internal sealed class PronounExamples(PronounResolver? others)
             right[i + 1] = isRight(pronoun, candidates[i].Mention);
         }
         right[0] = isNone ?? !right.Contains(true);
-        return new PronounExample(choices, right);
+        return new PronounExample(choices, right, graph[pronoun].Pronoun);
     }
 }

@@ -5,17 +5,18 @@ internal sealed class CandidateFinder(MentionGraph graph)
 {
     public const int MaxCandidates = 24;
 
-    private const int MaxBack = 120, MaxSentences = 10, MaxAhead = 8, MaxSentencesToThing = 2;
+    private const int MaxBack = 120, MaxSentences = 10, MaxAhead = 12, MaxPronounsBack = 24, MaxSentencesToThing = 2;
 
     private readonly int[] _seenBy = NewMarks(graph.Count);
     private readonly int[] _latest = [-1, -1, -1, -1, -1];
-    private int _people;
+    private int _people, _counterpart;
 
     /// <summary>The candidates, nearest first; gives how many.</summary>
     public int Find(int pronoun, Span<Candidate> candidates)
     {
         int count = 0;
         _people = 0;
+        _counterpart = Counterpart(pronoun);
         for (int back = 1; back <= Math.Min(MaxBack, pronoun) && count < MaxCandidates; back++)
         {
             int mention = pronoun - back;
@@ -28,6 +29,7 @@ internal sealed class CandidateFinder(MentionGraph graph)
             if (graph[mention].Sentence != graph[pronoun].Sentence) break;
             if (graph[mention].Form != MentionForm.Pronoun) TryAdd(pronoun, mention, ahead - 1, follows: true, candidates, ref count);
         }
+        Rank(candidates[..count]);
         return count;
     }
 
@@ -38,6 +40,47 @@ internal sealed class CandidateFinder(MentionGraph graph)
         _latest[(int)graph[pronoun].Pronoun] = mention;
     }
 
+    private void Rank(Span<Candidate> candidates)
+    {
+        foreach (ref Candidate candidate in candidates)
+        {
+            ref readonly ClusterData cluster = ref graph.ClusterAt(candidate.Mention);
+            int rank = 0;
+            foreach (ref readonly Candidate other in candidates)
+            {
+                ref readonly ClusterData rival = ref graph.ClusterAt(other.Mention);
+                if (rival.IsPerson == cluster.IsPerson && rival.Count > cluster.Count) rank++;
+            }
+            candidate = candidate with { CountRank = rank };
+        }
+    }
+
+    private int TakenUp(int pronoun, int cluster)
+    {
+        int count = 0;
+        for (int mention = pronoun - 1; mention >= 0 && graph[mention].Sentence == graph[pronoun].Sentence && pronoun - mention <= MaxPronounsBack; mention--)
+            if (graph[mention].Pronoun == graph[pronoun].Pronoun && graph.ClusterOf(mention) == cluster) count++;
+        return count;
+    }
+
+    // "her sister" is not she.
+    private bool IsPossessed(int pronoun, int cluster)
+    {
+        if (graph[pronoun].Role != GrammaticalRole.Possessive) return false;
+        int governor = graph.Draft.TokenBuffer[graph[pronoun].Head].Head;
+        return governor >= 0 && graph.AtToken[governor] is >= 0 and int owned && graph.ClusterOf(owned) == cluster;
+    }
+
+    // The cluster that does to a thing what its clause says: "the city paid for it". -1 where there is none; of people the weights judge better.
+    private int Counterpart(int pronoun)
+    {
+        ref readonly MentionData data = ref graph[pronoun];
+        if (data.Pronoun is PronounKind.He or PronounKind.She || data.Role is not (GrammaticalRole.Object or GrammaticalRole.Oblique) || data.Has(MentionTraits.Reflexive))
+            return -1;
+        int subject = graph.Clauses.SubjectOf(graph.Clauses.ClauseOf(data.Head));
+        return subject >= 0 && graph.AtToken[subject] is >= 0 and int mention ? graph.ClusterOf(mention) : -1;
+    }
+
     private void TryAdd(int pronoun, int mention, int between, bool follows, Span<Candidate> candidates, ref int count)
     {
         int cluster = graph.ClusterOf(mention), sentences = graph[pronoun].Sentence - graph[mention].Sentence;
@@ -45,11 +88,11 @@ internal sealed class CandidateFinder(MentionGraph graph)
         _seenBy[cluster] = pronoun;
         ref readonly ClusterData data = ref graph.Cluster(cluster);
         if (sentences > MaxSentencesToThing && data.Names == 0 && data.Type == EntityType.None) return;
-        if (!MayRefer(graph[pronoun], graph[mention], data)) return;
+        if (!MayRefer(graph[pronoun], graph[mention], data) || cluster == _counterpart || IsPossessed(pronoun, cluster)) return;
         int latest = _latest[(int)graph[pronoun].Pronoun];
         bool continues = latest >= 0 && graph.ClusterOf(latest) == cluster;
         bool first = mention == 0 || graph[mention - 1].Sentence != graph[mention].Sentence;
-        candidates[count] = new Candidate(mention, count, _people, sentences, between, follows, continues, first);
+        candidates[count] = new Candidate(mention, count, _people, sentences, between, follows, continues, first, 0, TakenUp(pronoun, cluster));
         count++;
         if (data.IsPerson) _people++;
     }
@@ -60,8 +103,8 @@ internal sealed class CandidateFinder(MentionGraph graph)
         if (mention.Has(MentionTraits.Reflexive) && mention.Form != MentionForm.Pronoun) return false;
         return pronoun.Pronoun switch
         {
-            PronounKind.He or PronounKind.She => Genders.LeanAgrees(pronoun.Gender, cluster) && Genders.Agree(pronoun.Gender, cluster.Gender) && cluster.Gender is not (Gender.Neuter or Gender.Plural)
-                && !mention.Has(MentionTraits.Plural) && cluster.Type is EntityType.None or EntityType.Person or EntityType.Norp,
+            PronounKind.He or PronounKind.She => Genders.LeanAgrees(pronoun.Gender, cluster) && (cluster.Gender == Gender.Neuter ? cluster.Names > 0 : Genders.Agree(pronoun.Gender, cluster.Gender))
+                && !mention.Has(MentionTraits.Plural),
             PronounKind.It => cluster.Type != EntityType.Person && cluster.Gender is not (Gender.Plural or Gender.Male or Gender.Female),
             _ => cluster.Gender is not (Gender.Male or Gender.Female),
         };

@@ -9,24 +9,28 @@ namespace NewsNlp.Coreference;
 internal static class PronounFeatures
 {
     /// <summary>At most as many features are on at a time.</summary>
-    public const int MaxActive = 48;
+    public const int MaxActive = 80;
 
     /// <summary>Features of one kind of pronoun; each kind has weights of its own.</summary>
     public static int Count { get; } = Measure();
 
-    public static int ModelSize => Count * 5;
+    public static int ModelSize => Count * 3;
 
-    private const int HeadBuckets = 256;
+    // He and she share their weights.
+    private static int Block(PronounKind kind) => kind switch { PronounKind.It => 1, PronounKind.They => 2, _ => 0 };
+
+    private const int HeadBuckets = 256, PathBuckets = 1024, RootBuckets = 256;
     private const int Roles = 7;
 
     /// <summary>Features of candidate <paramref name="c"/> for <paramref name="pronoun"/>; gives how many.</summary>
     public static int Read(MentionGraph graph, int pronoun, in Candidate c, Span<int> active)
     {
-        FeatureWriter writer = new(active, (int)graph[pronoun].Pronoun * Count);
+        FeatureWriter writer = new(active, Block(graph[pronoun].Pronoun) * Count);
         Distance(ref writer, graph, pronoun, c);
         Agreement(ref writer, graph, pronoun, c);
         Salience(ref writer, graph, c);
         Structure(ref writer, graph, pronoun, c);
+        Topic(ref writer, graph, pronoun, c);
         Speech(ref writer, graph, pronoun, c);
         None(ref writer, graph, pronoun, isNone: false, 0);
         return writer.Active;
@@ -35,7 +39,7 @@ internal static class PronounFeatures
     /// <summary>Features of no candidate at all: the pronoun refers to nothing that is named.</summary>
     public static int ReadNone(MentionGraph graph, int pronoun, int candidates, Span<int> active)
     {
-        FeatureWriter writer = new(active, (int)graph[pronoun].Pronoun * Count + Count - NoneSize);
+        FeatureWriter writer = new(active, Block(graph[pronoun].Pronoun) * Count + Count - NoneSize);
         None(ref writer, graph, pronoun, isNone: true, candidates);
         return writer.Active;
     }
@@ -61,6 +65,7 @@ internal static class PronounFeatures
         ref readonly ClusterData cluster = ref graph.ClusterAt(c.Mention);
         Gender wanted = graph[pronoun].Gender;
         int gender = cluster.Gender == Gender.Unknown ? 0 : cluster.Gender == wanted ? 1 : 2;
+        if (wanted == Gender.Unknown) gender = 0;
         writer.Add(3, gender);
         float lean = wanted == Gender.Female ? cluster.Lean : -cluster.Lean;
         writer.Add(7, gender == 0 ? 3 + (int)MathF.Round(lean * 3) : -1);
@@ -108,10 +113,12 @@ internal static class PronounFeatures
     {
         ref readonly MentionData p = ref graph[pronoun], m = ref graph[c.Mention];
         DocumentDraft draft = graph.Draft;
+        ClauseTree clauses = graph.Clauses;
         int governor = draft.GovernorOf(p.Head), otherGovernor = draft.GovernorOf(m.Head);
         bool possessive = p.Role == GrammaticalRole.Possessive, reflexive = p.Has(MentionTraits.Reflexive);
         int clause = possessive && governor >= 0 ? draft.GovernorOf(governor) : governor;
-        int binding = governor < 0 || p.Sentence != m.Sentence ? 0
+        bool same = p.Sentence == m.Sentence;
+        int binding = governor < 0 || !same ? 0
             : governor == m.Head ? 1
             : otherGovernor == p.Head ? 2
             : clause == otherGovernor ? (possessive ? 3 : reflexive ? 4 : 5)
@@ -119,6 +126,53 @@ internal static class PronounFeatures
             : reflexive ? 7 : 0;
         writer.Add(8, binding);
         writer.Add(8 * Roles, binding * Roles + (int)m.Role);
+
+        int argument = same ? Argument(clauses, p.Head, m.Head) : -1;
+        int place = reflexive ? Roles : (int)p.Role;
+        writer.Add(9 * (Roles + 1), argument >= 0 ? argument * (Roles + 1) + place : -1);
+        bool opens = graph.PersonBefore(pronoun) < 0;
+        writer.Add(9 * 8, argument >= 0 ? argument * 8 + (c.Follows ? 4 : 0) + (possessive ? 2 : 0) + (opens ? 1 : 0) : -1);
+        uint up = 0, down = 0;
+        uint path = same ? clauses.Path(p.Head, m.Head, out up, out down) : 0;
+        uint follows = c.Follows ? 1u : 0;
+        writer.Add(PathBuckets, path != 0 ? (int)(ClauseTree.Mix(path + follows) % PathBuckets) : -1);
+        writer.Add(RootBuckets, path != 0 ? (int)(ClauseTree.Mix(up * 2 + follows) % RootBuckets) : -1);
+        writer.Add(RootBuckets, path != 0 ? (int)(ClauseTree.Mix(down * 16 + follows * 8 + (uint)p.Role) % RootBuckets) : -1);
+        uint root = clauses.PathToRoot(m.Head), own = clauses.PathToRoot(p.Head), near = (uint)Math.Min(2, c.Sentences);
+        writer.Add(RootBuckets, !same ? (int)(ClauseTree.Mix(root + near) % RootBuckets) : -1);
+        writer.Add(PathBuckets, !same ? (int)(ClauseTree.Mix(root * 3 + own + near) % PathBuckets) : -1);
+    }
+
+    // Which argument of the pronoun's clause or of those above it the candidate is: 0 no, 1 to 4 the subject, 5 to 8 the object.
+    private static int Argument(ClauseTree clauses, int pronoun, int mention)
+    {
+        int clause = clauses.ClauseOf(pronoun);
+        for (int level = 0; level < 4 && clause >= 0; level++)
+        {
+            if (clauses.SubjectOf(clause) == mention) return 1 + level;
+            if (clauses.ObjectOf(clause) == mention) return 5 + level;
+            clause = clauses.Above(clause);
+        }
+        return 0;
+    }
+
+    private static void Topic(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
+    {
+        ref readonly MentionData m = ref graph[c.Mention];
+        ref readonly ClusterData cluster = ref graph.ClusterAt(c.Mention);
+        int near = c.Follows ? 3 : Math.Min(2, c.Sentences);
+        int words = m.Name < 0 ? 0 : Math.Min(3, m.End - m.First), longest = Math.Min(3, (int)cluster.Words);
+        writer.Add(16, words * 4 + longest);
+        writer.Add(64, (near * 4 + words) * 4 + longest);
+        writer.Add(16, near * 4 + Math.Min(3, c.CountRank));
+        writer.Add(32, (Math.Min(3, c.CountRank) * 2 + (cluster.IsPerson ? 1 : 0)) * 4 + Math.Min(3, cluster.Names));
+        int place = Math.Min(3, graph[graph.ClusterOf(c.Mention)].Sentence);
+        writer.Add(16, near * 4 + place);
+        writer.Add(12, Math.Min(2, c.TakenUp) * 4 + near);
+        writer.Add(12 * Roles, (Math.Min(2, c.TakenUp) * 4 + near) * Roles + (int)graph[pronoun].Role);
+        bool starts = graph[pronoun].Head - graph.Draft.Sentences[graph[pronoun].Sentence].FirstToken < 4;
+        writer.Add(8 * Roles, ((starts ? 1 : 0) * 4 + near) * Roles + (int)m.Role);
+        writer.Add(8, (c.Continues ? 4 : 0) + near);
     }
 
     private static void Speech(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
@@ -154,7 +208,8 @@ internal static class PronounFeatures
         7 + 8 + 4 * Roles + Roles * Roles * 2 + 8 + 8 + 2 + 24
         + 3 + 7 + 16 + 12 + 24 + HeadBuckets
         + 6 + 6 + 24 + 24 + 6 * Roles + 20 + 2 + 2 + 2 + 2
-        + 8 + 8 * Roles
+        + 8 + 8 * Roles + 9 * (Roles + 1) + 72 + 2 * PathBuckets + 3 * RootBuckets
+        + 16 + 64 + 16 + 32 + 16 + 12 + 12 * Roles + 8 * Roles + 8
         + 48
         + NoneSize;
 }

@@ -20,10 +20,10 @@ internal sealed class PronounResolver(PronounRanker ranker)
     {
         Span<int> active = stackalloc int[PronounFeatures.MaxActive];
         int best = -1;
-        float bestScore = ranker.Score(active[..PronounFeatures.ReadNone(graph, pronoun, candidates.Length, active)]);
+        long bestScore = ranker.Score(active[..PronounFeatures.ReadNone(graph, pronoun, candidates.Length, active)]);
         foreach (ref readonly Candidate candidate in candidates)
         {
-            float score = ranker.Score(active[..PronounFeatures.Read(graph, pronoun, candidate, active)]);
+            long score = ranker.Score(active[..PronounFeatures.Read(graph, pronoun, candidate, active)]);
             if (score <= bestScore) continue;
             bestScore = score;
             best = candidate.Mention;
