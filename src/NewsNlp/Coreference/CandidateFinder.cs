@@ -9,14 +9,14 @@ internal sealed class CandidateFinder(MentionGraph graph)
 
     private readonly int[] _seenBy = NewMarks(graph.Count);
     private readonly int[] _latest = [-1, -1, -1, -1, -1];
-    private int _people, _counterpart;
+    private readonly List<int> _takenUp = [];
+    private int _people, _counterpart, _possessed;
 
     /// <summary>The candidates, nearest first; gives how many.</summary>
     public int Find(int pronoun, Span<Candidate> candidates)
     {
         int count = 0;
-        _people = 0;
-        _counterpart = Counterpart(pronoun);
+        ReadPlace(pronoun);
         for (int back = 1; back <= Math.Min(MaxBack, pronoun) && count < MaxCandidates; back++)
         {
             int mention = pronoun - back;
@@ -42,33 +42,46 @@ internal sealed class CandidateFinder(MentionGraph graph)
 
     private void Rank(Span<Candidate> candidates)
     {
-        foreach (ref Candidate candidate in candidates)
+        Span<int> counts = stackalloc int[MaxCandidates];
+        for (int i = 0; i < candidates.Length; i++)
         {
-            ref readonly ClusterData cluster = ref graph.ClusterAt(candidate.Mention);
+            ref readonly ClusterData cluster = ref graph.ClusterAt(candidates[i].Mention);
+            counts[i] = cluster.IsPerson ? cluster.Count : -cluster.Count;
+        }
+        for (int i = 0; i < candidates.Length; i++)
+        {
             int rank = 0;
-            foreach (ref readonly Candidate other in candidates)
-            {
-                ref readonly ClusterData rival = ref graph.ClusterAt(other.Mention);
-                if (rival.IsPerson == cluster.IsPerson && rival.Count > cluster.Count) rank++;
-            }
-            candidate = candidate with { CountRank = rank };
+            for (int other = 0; other < candidates.Length; other++)
+                if (counts[i] > 0 ? counts[other] > counts[i] : counts[other] < counts[i]) rank++;
+            candidates[i] = candidates[i] with { CountRank = rank };
         }
     }
 
-    private int TakenUp(int pronoun, int cluster)
+    // Reads once what every candidate is held against.
+    private void ReadPlace(int pronoun)
+    {
+        _people = 0;
+        _counterpart = Counterpart(pronoun);
+        _possessed = Possessed(pronoun);
+        _takenUp.Clear();
+        for (int mention = pronoun - 1; mention >= 0 && graph[mention].Sentence == graph[pronoun].Sentence && pronoun - mention <= MaxPronounsBack; mention--)
+            if (graph[mention].Pronoun == graph[pronoun].Pronoun) _takenUp.Add(graph.ClusterOf(mention));
+    }
+
+    private int TakenUp(int cluster)
     {
         int count = 0;
-        for (int mention = pronoun - 1; mention >= 0 && graph[mention].Sentence == graph[pronoun].Sentence && pronoun - mention <= MaxPronounsBack; mention--)
-            if (graph[mention].Pronoun == graph[pronoun].Pronoun && graph.ClusterOf(mention) == cluster) count++;
+        foreach (int taken in _takenUp)
+            if (taken == cluster) count++;
         return count;
     }
 
-    // "her sister" is not she.
-    private bool IsPossessed(int pronoun, int cluster)
+    // "her sister" is not she: the cluster of what a possessive pronoun owns.
+    private int Possessed(int pronoun)
     {
-        if (graph[pronoun].Role != GrammaticalRole.Possessive) return false;
+        if (graph[pronoun].Role != GrammaticalRole.Possessive) return -1;
         int governor = graph.Draft.TokenBuffer[graph[pronoun].Head].Head;
-        return governor >= 0 && graph.AtToken[governor] is >= 0 and int owned && graph.ClusterOf(owned) == cluster;
+        return governor >= 0 && graph.AtToken[governor] is >= 0 and int owned ? graph.ClusterOf(owned) : -1;
     }
 
     // The cluster that does to a thing what its clause says: "the city paid for it". -1 where there is none; of people the weights judge better.
@@ -88,11 +101,11 @@ internal sealed class CandidateFinder(MentionGraph graph)
         _seenBy[cluster] = pronoun;
         ref readonly ClusterData data = ref graph.Cluster(cluster);
         if (sentences > MaxSentencesToThing && data.Names == 0 && data.Type == EntityType.None) return;
-        if (!MayRefer(graph[pronoun], graph[mention], data) || cluster == _counterpart || IsPossessed(pronoun, cluster)) return;
+        if (!MayRefer(graph[pronoun], graph[mention], data) || cluster == _counterpart || cluster == _possessed) return;
         int latest = _latest[(int)graph[pronoun].Pronoun];
         bool continues = latest >= 0 && graph.ClusterOf(latest) == cluster;
         bool first = mention == 0 || graph[mention - 1].Sentence != graph[mention].Sentence;
-        candidates[count] = new Candidate(mention, count, _people, sentences, between, follows, continues, first, 0, TakenUp(pronoun, cluster));
+        candidates[count] = new Candidate(mention, count, _people, sentences, between, follows, continues, first, 0, TakenUp(cluster));
         count++;
         if (data.IsPerson) _people++;
     }
@@ -104,11 +117,15 @@ internal sealed class CandidateFinder(MentionGraph graph)
         return pronoun.Pronoun switch
         {
             PronounKind.He or PronounKind.She => Genders.LeanAgrees(pronoun.Gender, cluster) && (cluster.Gender == Gender.Neuter ? cluster.Names > 0 : Genders.Agree(pronoun.Gender, cluster.Gender))
-                && !mention.Has(MentionTraits.Plural),
+                && !mention.Has(MentionTraits.Plural) && !IsThing(mention, cluster),
             PronounKind.It => cluster.Type != EntityType.Person && cluster.Gender is not (Gender.Plural or Gender.Male or Gender.Female),
             _ => cluster.Gender is not (Gender.Male or Gender.Female),
         };
     }
+
+    // A noun that the lists do not know for a person's.
+    private static bool IsThing(in MentionData mention, in ClusterData cluster) =>
+        mention.Form == MentionForm.Nominal && cluster.Type == EntityType.None && cluster.TimesHe + cluster.TimesShe == 0;
 
     private static int[] NewMarks(int count)
     {

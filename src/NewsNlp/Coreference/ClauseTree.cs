@@ -9,7 +9,7 @@ namespace NewsNlp.Coreference;
 /// </summary>
 internal sealed class ClauseTree
 {
-    private const int MaxSteps = 8, MaxPath = 12;
+    private const int MaxSteps = 8;
 
     private static readonly bool[] Subjects = [.. Relations.Names.Select(name => name.StartsWith("nsubj", StringComparison.Ordinal))];
     private static readonly bool[] Objects = [.. Relations.Names.Select(name => name is "obj" or "iobj")];
@@ -68,29 +68,6 @@ internal sealed class ClauseTree
         return -1;
     }
 
-    /// <summary>
-    /// The way through the tree from one token to another of the same sentence as a number: the kinds of the relations up to the node above
-    /// both and down again. 0 where they do not meet.
-    /// </summary>
-    public uint Path(int from, int to, out uint up, out uint down)
-    {
-        Span<int> ancestors = stackalloc int[MaxPath];
-        int count = 0;
-        for (int token = from; token >= 0 && count < MaxPath; token = _draft.TokenBuffer[token].Head) ancestors[count++] = token;
-        down = 1;
-        int meet = -1;
-        for (int token = to, steps = 0; token >= 0 && steps < MaxPath; token = _draft.TokenBuffer[token].Head, steps++)
-        {
-            meet = ancestors[..count].IndexOf(token);
-            if (meet >= 0) break;
-            down = Add(down, token);
-        }
-        up = 1;
-        if (meet < 0) return 0;
-        for (int i = 0; i < meet; i++) up = Add(up, ancestors[i]);
-        return Mix(up * 31 + down);
-    }
-
     /// <summary>The kinds of the relations from a token up to the root, at most four.</summary>
     public uint PathToRoot(int token)
     {
@@ -99,8 +76,8 @@ internal sealed class ClauseTree
         return Mix(path);
     }
 
-    // A kind that repeats (a row of conjuncts) counts once.
-    private uint Add(uint path, int token)
+    /// <summary>Lengthens a path by the kind of a token's relation; a kind that repeats (a row of conjuncts) counts once.</summary>
+    public uint Add(uint path, int token)
     {
         uint kind = Classes[_draft.TokenBuffer[token].Relation];
         return (path & 15) == kind ? path : (path << 4) + kind;

@@ -22,14 +22,15 @@ internal static class PronounFeatures
     private const int HeadBuckets = 256, PathBuckets = 1024, RootBuckets = 256;
     private const int Roles = 7;
 
-    /// <summary>Features of candidate <paramref name="c"/> for <paramref name="pronoun"/>; gives how many.</summary>
-    public static int Read(MentionGraph graph, int pronoun, in Candidate c, Span<int> active)
+    /// <summary>Features of candidate <paramref name="c"/> for a pronoun; gives how many.</summary>
+    public static int Read(MentionGraph graph, PronounPlace place, in Candidate c, Span<int> active)
     {
+        int pronoun = place.Pronoun;
         FeatureWriter writer = new(active, Block(graph[pronoun].Pronoun) * Count);
         Distance(ref writer, graph, pronoun, c);
         Agreement(ref writer, graph, pronoun, c);
         Salience(ref writer, graph, c);
-        Structure(ref writer, graph, pronoun, c);
+        Structure(ref writer, graph, pronoun, place, c);
         Topic(ref writer, graph, pronoun, c);
         Speech(ref writer, graph, pronoun, c);
         None(ref writer, graph, pronoun, isNone: false, 0);
@@ -109,51 +110,27 @@ internal static class PronounFeatures
         writer.Add(2, m.Has(MentionTraits.Describes) ? 1 : 0);
     }
 
-    private static void Structure(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
+    private static void Structure(ref FeatureWriter writer, MentionGraph graph, int pronoun, PronounPlace place, in Candidate c)
     {
         ref readonly MentionData p = ref graph[pronoun], m = ref graph[c.Mention];
-        DocumentDraft draft = graph.Draft;
-        ClauseTree clauses = graph.Clauses;
-        int governor = draft.GovernorOf(p.Head), otherGovernor = draft.GovernorOf(m.Head);
         bool possessive = p.Role == GrammaticalRole.Possessive, reflexive = p.Has(MentionTraits.Reflexive);
-        int clause = possessive && governor >= 0 ? draft.GovernorOf(governor) : governor;
         bool same = p.Sentence == m.Sentence;
-        int binding = governor < 0 || !same ? 0
-            : governor == m.Head ? 1
-            : otherGovernor == p.Head ? 2
-            : clause == otherGovernor ? (possessive ? 3 : reflexive ? 4 : 5)
-            : otherGovernor >= 0 && clause >= 0 && draft.GovernorOf(clause) == otherGovernor ? 6
-            : reflexive ? 7 : 0;
+        int binding = same ? place.Binding(m.Head) : 0;
         writer.Add(8, binding);
         writer.Add(8 * Roles, binding * Roles + (int)m.Role);
 
-        int argument = same ? Argument(clauses, p.Head, m.Head) : -1;
-        int place = reflexive ? Roles : (int)p.Role;
-        writer.Add(9 * (Roles + 1), argument >= 0 ? argument * (Roles + 1) + place : -1);
-        bool opens = graph.PersonBefore(pronoun) < 0;
-        writer.Add(9 * 8, argument >= 0 ? argument * 8 + (c.Follows ? 4 : 0) + (possessive ? 2 : 0) + (opens ? 1 : 0) : -1);
-        uint up = 0, down = 0;
-        uint path = same ? clauses.Path(p.Head, m.Head, out up, out down) : 0;
-        uint follows = c.Follows ? 1u : 0;
+        int argument = same ? place.Argument(m.Head) : -1;
+        int role = reflexive ? Roles : (int)p.Role;
+        writer.Add(9 * (Roles + 1), argument >= 0 ? argument * (Roles + 1) + role : -1);
+        writer.Add(9 * 8, argument >= 0 ? argument * 8 + (c.Follows ? 4 : 0) + (possessive ? 2 : 0) + (place.OpensSentence ? 1 : 0) : -1);
+        uint up = 0, down = 0, follows = c.Follows ? 1u : 0;
+        uint path = same ? place.Path(m.Head, out up, out down) : 0;
         writer.Add(PathBuckets, path != 0 ? (int)(ClauseTree.Mix(path + follows) % PathBuckets) : -1);
         writer.Add(RootBuckets, path != 0 ? (int)(ClauseTree.Mix(up * 2 + follows) % RootBuckets) : -1);
         writer.Add(RootBuckets, path != 0 ? (int)(ClauseTree.Mix(down * 16 + follows * 8 + (uint)p.Role) % RootBuckets) : -1);
-        uint root = clauses.PathToRoot(m.Head), own = clauses.PathToRoot(p.Head), near = (uint)Math.Min(2, c.Sentences);
+        uint root = same ? 0 : graph.Clauses.PathToRoot(m.Head), near = (uint)Math.Min(2, c.Sentences);
         writer.Add(RootBuckets, !same ? (int)(ClauseTree.Mix(root + near) % RootBuckets) : -1);
-        writer.Add(PathBuckets, !same ? (int)(ClauseTree.Mix(root * 3 + own + near) % PathBuckets) : -1);
-    }
-
-    // Which argument of the pronoun's clause or of those above it the candidate is: 0 no, 1 to 4 the subject, 5 to 8 the object.
-    private static int Argument(ClauseTree clauses, int pronoun, int mention)
-    {
-        int clause = clauses.ClauseOf(pronoun);
-        for (int level = 0; level < 4 && clause >= 0; level++)
-        {
-            if (clauses.SubjectOf(clause) == mention) return 1 + level;
-            if (clauses.ObjectOf(clause) == mention) return 5 + level;
-            clause = clauses.Above(clause);
-        }
-        return 0;
+        writer.Add(PathBuckets, !same ? (int)(ClauseTree.Mix(root * 3 + place.PathToRoot + near) % PathBuckets) : -1);
     }
 
     private static void Topic(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
@@ -166,8 +143,8 @@ internal static class PronounFeatures
         writer.Add(64, (near * 4 + words) * 4 + longest);
         writer.Add(16, near * 4 + Math.Min(3, c.CountRank));
         writer.Add(32, (Math.Min(3, c.CountRank) * 2 + (cluster.IsPerson ? 1 : 0)) * 4 + Math.Min(3, cluster.Names));
-        int place = Math.Min(3, graph[graph.ClusterOf(c.Mention)].Sentence);
-        writer.Add(16, near * 4 + place);
+        int first = Math.Min(3, graph[graph.ClusterOf(c.Mention)].Sentence);
+        writer.Add(16, near * 4 + first);
         writer.Add(12, Math.Min(2, c.TakenUp) * 4 + near);
         writer.Add(12 * Roles, (Math.Min(2, c.TakenUp) * 4 + near) * Roles + (int)graph[pronoun].Role);
         bool starts = graph[pronoun].Head - graph.Draft.Sentences[graph[pronoun].Sentence].FirstToken < 4;

@@ -6,24 +6,26 @@ internal sealed class PronounResolver(PronounRanker ranker)
     public void Run(MentionGraph graph)
     {
         CandidateFinder finder = new(graph);
+        PronounPlace place = new(graph);
         Span<Candidate> candidates = stackalloc Candidate[CandidateFinder.MaxCandidates];
         for (int mention = 0; mention < graph.Count; mention++)
         {
             if (graph[mention].Form != MentionForm.Pronoun) continue;
-            int best = Best(graph, mention, candidates[..finder.Find(mention, candidates)]);
+            int best = Best(graph, mention, place, candidates[..finder.Find(mention, candidates)]);
             if (best >= 0) finder.Resolve(mention, best);
         }
     }
 
     /// <summary>The mention of the best candidate; -1 where none is better than nothing.</summary>
-    public int Best(MentionGraph graph, int pronoun, ReadOnlySpan<Candidate> candidates)
+    public int Best(MentionGraph graph, int pronoun, PronounPlace place, ReadOnlySpan<Candidate> candidates)
     {
+        place.Read(pronoun);
         Span<int> active = stackalloc int[PronounFeatures.MaxActive];
         int best = -1;
         long bestScore = ranker.Score(active[..PronounFeatures.ReadNone(graph, pronoun, candidates.Length, active)]);
         foreach (ref readonly Candidate candidate in candidates)
         {
-            long score = ranker.Score(active[..PronounFeatures.Read(graph, pronoun, candidate, active)]);
+            long score = ranker.Score(active[..PronounFeatures.Read(graph, place, candidate, active)]);
             if (score <= bestScore) continue;
             bestScore = score;
             best = candidate.Mention;
