@@ -52,6 +52,14 @@ internal sealed class PronounNetwork
             if (epoch >= first) AddMeans(values, means, epochs - first);
         }
         for (int i = 0; i < values.Length; i++) means[i].CopyTo(values[i], 0);
+        ForgetUnseen();
+    }
+
+    // A feature that never came up has nothing to say.
+    private void ForgetUnseen()
+    {
+        for (int feature = 0; feature < Weights.Length; feature++)
+            if (_weightSquares[feature] == 0) Row(feature).Clear();
     }
 
     // The mean over the later epochs is steadier than the last state.

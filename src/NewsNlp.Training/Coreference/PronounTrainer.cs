@@ -15,8 +15,6 @@ internal static class PronounTrainer
         {
             PronounNetwork learned = new(size, training, seed * 100 + network);
             learned.Learn(examples);
-            float[] rr = [.. Enumerable.Range(0, size).SelectMany(f => learned.Row(f).ToArray()).Select(Math.Abs)];
-            Console.WriteLine($"rows max {rr.Max()}, over 2: {rr.Count(x => x > 2)}, over 1: {rr.Count(x => x > 1)} of {rr.Length}; weights max {learned.Weights.Select(Math.Abs).Max()}; outputs {string.Join(" ", learned.Outputs.Select(o => o.ToString("F2")))}");
             int at = network * training.Units;
             for (int feature = 0; feature < size; feature++)
             {
@@ -25,7 +23,7 @@ internal static class PronounTrainer
                     rows[feature * PronounRanker.Units + at + unit] = (sbyte)Rounded(learned.Row(feature)[unit] * PronounRanker.RowScale, sbyte.MaxValue);
             }
             for (int unit = 0; unit < training.Units; unit++)
-                outputs[at + unit] = (short)Rounded(learned.Outputs[unit] * PronounRanker.OutputScale / networks, short.MaxValue);
+                outputs[at + unit] = (short)Rounded(learned.Outputs[unit] * PronounRanker.OutputScale / networks, PronounRanker.MaxOutput);
         }
         return new PronounRanker([.. weights.Select(weight => (short)Rounded(weight * PronounRanker.WeightScale, short.MaxValue))], rows, outputs);
     }

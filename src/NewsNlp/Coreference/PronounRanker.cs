@@ -1,4 +1,5 @@
-using NewsNlp.Learning;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using NewsNlp.Models;
 
 namespace NewsNlp.Coreference;
@@ -11,8 +12,11 @@ internal sealed class PronounRanker
 {
     public const string WeightSection = "pronoun-weights", RowSection = "pronoun-rows", OutputSection = "pronoun-outputs";
 
-    /// <summary>Units of the layer; a multiple of <see cref="LaneMath.Block"/>.</summary>
-    public const int Units = 2 * LaneMath.Block;
+    /// <summary>Units of the layer: as many as a vector has lanes.</summary>
+    public const int Units = 32;
+
+    /// <summary>Outputs are at most as large, so that their sums fit into 32 bits.</summary>
+    public const int MaxOutput = 1023;
 
     /// <summary>What 1 is as an integer: in weights, in rows, in outputs. A weight counts as much as a row times an output.</summary>
     public const int WeightScale = 1024, RowScale = 64, OutputScale = 256;
@@ -24,6 +28,7 @@ internal sealed class PronounRanker
 
     public PronounRanker(short[] weights, sbyte[] rows, short[] outputs)
     {
+        if (outputs.AsSpan().ContainsAnyExceptInRange<short>(-MaxOutput, MaxOutput)) throw ModelFile.Error(EntityStep.Model, "an output of the pronoun ranker is too large");
         _weights = weights;
         _rows = rows;
         _outputs = outputs;
@@ -49,15 +54,25 @@ internal sealed class PronounRanker
 
     public long Score(ReadOnlySpan<int> active)
     {
-        Span<short> units = stackalloc short[Units];
-        long score = 0;
+        Vector256<short> low = Vector256<short>.Zero, high = Vector256<short>.Zero;
+        ref sbyte rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        int weight = 0;
         foreach (int feature in active)
         {
-            score += _weights[feature];
-            LaneMath.AddRow(_rows.AsSpan(feature * Units, Units), units);
+            // Reads within its bounds, and so makes sure that the row below lies within the table's.
+            weight += _weights[feature];
+            (Vector256<short> first, Vector256<short> second) = Vector256.Widen(Vector256.LoadUnsafe(ref rows, (nuint)(feature * Units)));
+            low += first;
+            high += second;
         }
-        score *= WeightToSum;
-        for (int unit = 0; unit < Units; unit++) score += Math.Max((short)0, units[unit]) * _outputs[unit];
-        return score;
+        return (long)weight * WeightToSum + Weighted(low, _outputs) + Weighted(high, _outputs.AsSpan(Units / 2));
+    }
+
+    // The units that are above zero, by their outputs.
+    private static long Weighted(Vector256<short> units, ReadOnlySpan<short> outputs)
+    {
+        (Vector256<int> first, Vector256<int> second) = Vector256.Widen(Vector256.Max(units, Vector256<short>.Zero));
+        (Vector256<int> firstOutput, Vector256<int> secondOutput) = Vector256.Widen(Vector256.Create(outputs));
+        return Vector256.Sum(first * firstOutput + second * secondOutput);
     }
 }
