@@ -3,9 +3,9 @@ namespace NewsNlp.Coreference;
 /// <summary>Finds the clusters that a pronoun may refer to: a bounded walk back from it, then the rest of its sentence.</summary>
 internal sealed class CandidateFinder(MentionGraph graph)
 {
-    public const int MaxCandidates = 24;
+    public const int MaxCandidates = 20;
 
-    private const int MaxBack = 120, MaxSentences = 10, MaxAhead = 12, MaxPronounsBack = 24, MaxSentencesToThing = 2;
+    private const int MaxBack = 64, MaxSentences = 10, MaxAhead = 12, MaxPronounsBack = 24, MaxSentencesToThing = 2;
 
     private readonly int[] _seenBy = NewMarks(graph.Count);
     private readonly int[] _latest = [-1, -1, -1, -1, -1];

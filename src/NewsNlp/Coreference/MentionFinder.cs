@@ -144,7 +144,8 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
     private static int PhraseStart(DocumentDraft draft, int head, int firstToken)
     {
         int first = head, limit = Math.Max(firstToken, head - MaxPhrase);
-        while (first > limit && draft.TokenBuffer[first - 1].IsInPhrase())
+        // "far-right": what stands before a hyphen belongs to what stands behind it.
+        while (first > limit && (draft.TokenBuffer[first - 1].IsInPhrase() || draft.Form(first) is "-"))
         {
             first--;
             if (draft.TokenBuffer[first].Pos == PartOfSpeech.Determiner || draft.TokenBuffer[first].IsPossessivePronoun()) break;
