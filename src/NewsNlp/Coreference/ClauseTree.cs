@@ -14,17 +14,20 @@ internal sealed class ClauseTree
     private static readonly bool[] Subjects = [.. Relations.Names.Select(name => name.StartsWith("nsubj", StringComparison.Ordinal))];
     private static readonly bool[] Objects = [.. Relations.Names.Select(name => name is "obj" or "iobj")];
     private static readonly bool[] Clauses = [.. Relations.Names.Select(IsClause)];
+    private static readonly bool[] Complements = [.. Relations.Names.Select(name => name is "ccomp" or "xcomp" or "csubj" or "csubj:pass")];
     private static readonly byte[] Classes = [.. Relations.Names.Select(ClassOf)];
     private static readonly byte Conj = Relations.IndexOf("conj"), Xcomp = Relations.IndexOf("xcomp"), Advcl = Relations.IndexOf("advcl");
 
     private readonly DocumentDraft _draft;
     private readonly int[] _subject, _object;
+    private readonly bool[] _hasClause;
 
     public ClauseTree(DocumentDraft draft)
     {
         _draft = draft;
         _subject = new int[draft.TokenCount];
         _object = new int[draft.TokenCount];
+        _hasClause = new bool[draft.TokenCount];
         _subject.AsSpan().Fill(-1);
         _object.AsSpan().Fill(-1);
         for (int token = draft.TokenCount - 1; token >= 0; token--)
@@ -33,10 +36,14 @@ internal sealed class ClauseTree
             if (data.Head < 0) continue;
             if (Subjects[data.Relation]) _subject[data.Head] = token;
             else if (Objects[data.Relation]) _object[data.Head] = token;
+            else if (Complements[data.Relation]) _hasClause[data.Head] = true;
         }
     }
 
     public int ObjectOf(int clause) => _object[clause];
+
+    /// <summary>True where a clause completes the token: <c>it seems that …</c>, <c>it is likely to …</c>.</summary>
+    public bool HasClause(int token) => _hasClause[token];
 
     /// <summary>The head of the smallest clause around a token: its verb or predicate; the token itself where it is one.</summary>
     public int ClauseOf(int token)

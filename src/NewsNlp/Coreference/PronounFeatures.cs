@@ -161,7 +161,8 @@ internal static class PronounFeatures
         writer.Add(48, (near * 4 + quoted) * 4 + speaks);
     }
 
-    private const int NoneSize = 1 + Roles + 8 + 3 + 4;
+    private const int Predicates = 16;
+    private const int NoneSize = 1 + Roles + 8 + 3 + 4 + Predicates + Predicates * Roles;
 
     private static void None(ref FeatureWriter writer, MentionGraph graph, int pronoun, bool isNone, int candidates)
     {
@@ -176,6 +177,24 @@ internal static class PronounFeatures
         writer.Add(8, Math.Min(7, candidates));
         writer.Add(3, Math.Min(2, p.Sentence));
         writer.Add(4, (p.Has(MentionTraits.Quoted) ? 1 : 0) + (p.Has(MentionTraits.Reflexive) ? 2 : 0));
+        int predicate = Predicate(graph, p.Head);
+        writer.Add(Predicates, predicate);
+        writer.Add(Predicates * Roles, predicate >= 0 ? predicate * Roles + (int)p.Role : -1);
+    }
+
+    // "It will close two offices" speaks of something; "it is clear that" and "it rained" need not.
+    private static int Predicate(MentionGraph graph, int pronoun)
+    {
+        int governor = graph.Draft.GovernorOf(pronoun);
+        if (governor < 0) return -1;
+        int kind = graph.Draft.TokenBuffer[governor].Pos switch
+        {
+            PartOfSpeech.Verb => 0,
+            PartOfSpeech.Adjective => 1,
+            PartOfSpeech.Noun or PartOfSpeech.ProperNoun => 2,
+            _ => 3,
+        };
+        return (kind * 2 + (graph.Clauses.ObjectOf(governor) is >= 0 and int other && other != pronoun ? 1 : 0)) * 2 + (graph.Clauses.HasClause(governor) ? 1 : 0);
     }
 
     private static int Log(int value) => value == 0 ? 0 : 1 + System.Numerics.BitOperations.Log2((uint)value);
