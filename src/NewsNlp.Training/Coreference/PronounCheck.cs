@@ -66,6 +66,7 @@ internal sealed class PronounCheck(PronounCorpus corpus, EntityStep names)
     {
         int kind = (int)example.Kind, best = 0;
         long[] scores = [.. example.Choices.Select(choice => ranker.Score(choice))];
+        scores[0] -= PronounResolver.NoneMargin;
         for (int i = 1; i < scores.Length; i++)
             if (scores[i] > scores[best]) best = i;
         _pronouns[kind]++;

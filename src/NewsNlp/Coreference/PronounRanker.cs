@@ -21,7 +21,10 @@ internal sealed class PronounRanker
     /// <summary>What 1 is as an integer: in weights, in rows, in outputs. A weight counts as much as a row times an output.</summary>
     public const int WeightScale = 1024, RowScale = 64, OutputScale = 256;
 
-    private const int WeightToSum = RowScale * OutputScale / WeightScale;
+    /// <summary>What a difference of 1 in the logarithm of probabilities is in scores.</summary>
+    public const int One = RowScale * OutputScale;
+
+    private const int WeightToSum = One / WeightScale;
 
     private readonly short[] _weights, _outputs;
     private readonly sbyte[] _rows;

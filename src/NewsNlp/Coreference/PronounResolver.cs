@@ -3,6 +3,12 @@ namespace NewsNlp.Coreference;
 /// <summary>Joins each third-person pronoun, in text order, with the cluster that the ranker likes best, if it likes any.</summary>
 internal sealed class PronounResolver(PronounRanker ranker)
 {
+    /// <summary>
+    /// How much better than the best candidate it must be to refer to none of them: several candidates share what probability there is to refer
+    /// to something, and a link that is missed costs as much as a wrong one.
+    /// </summary>
+    public const long NoneMargin = 4 * PronounRanker.One / 10;
+
     public void Run(MentionGraph graph)
     {
         CandidateFinder finder = new(graph);
@@ -22,7 +28,7 @@ internal sealed class PronounResolver(PronounRanker ranker)
         place.Read(pronoun);
         Span<int> active = stackalloc int[PronounFeatures.MaxActive];
         int best = -1;
-        long bestScore = ranker.Score(active[..PronounFeatures.ReadNone(graph, pronoun, candidates.Length, active)]);
+        long bestScore = ranker.Score(active[..PronounFeatures.ReadNone(graph, pronoun, candidates.Length, active)]) - NoneMargin;
         foreach (ref readonly Candidate candidate in candidates)
         {
             long score = ranker.Score(active[..PronounFeatures.Read(graph, place, candidate, active)]);
