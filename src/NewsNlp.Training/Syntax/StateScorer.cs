@@ -6,6 +6,9 @@ namespace NewsNlp.Training.Syntax;
 /// <summary>From a state to the scores of moves and relations: the hidden layer and the output layer, with their gradients.</summary>
 internal sealed unsafe class StateScorer
 {
+    /// <summary>Where the output layer has moves, and the relations of left and right arcs.</summary>
+    public const int MovesAt = 0, LeftAt = ParserNetwork.MoveOutputs, RightAt = LeftAt + ParserNetwork.RelationOutputs, Outputs = RightAt + ParserNetwork.RelationOutputs;
+
     private readonly NetworkSize _size;
     private readonly TokenEncoder _encoder;
     private readonly FloatBuffer _hidden, _hiddenGradient;
@@ -18,8 +21,8 @@ internal sealed unsafe class StateScorer
         (_hidden, _hiddenGradient) = (new FloatBuffer(size.Hidden), new FloatBuffer(size.Hidden));
         Empty = new AdamWeights(StateFeatures.Roles, size.Hidden, 0.1f, ref random);
         Facts = new AdamWeights(StateFeatures.Rows, size.Hidden, 0.1f, ref random);
-        Output = new AdamWeights(ParserNetwork.Outputs, size.Hidden, MathF.Sqrt(1f / size.Hidden), ref random);
-        OutputBias = new AdamWeights(1, ParserNetwork.Outputs, 0, ref random);
+        Output = new AdamWeights(Outputs, size.Hidden, MathF.Sqrt(1f / size.Hidden), ref random, ParserModel.WeightPlaces);
+        OutputBias = new AdamWeights(1, Outputs, 0, ref random);
     }
 
     /// <summary>Part of the hidden layer where a role has no word.</summary>
@@ -40,8 +43,7 @@ internal sealed unsafe class StateScorer
         _hidden.Clear();
         for (int role = 0; role < _roles.Length; role++) FloatMath.AddTo(_hidden.At, RolePart(role), _size.Hidden);
         foreach (int fact in _facts) FloatMath.AddTo(_hidden.At, Facts.Values + fact * _size.Hidden, _size.Hidden);
-        Span<float> hidden = _hidden.Span;
-        for (int i = 0; i < hidden.Length; i++) hidden[i] = Math.Max(0, hidden[i]);
+        ByteRounding.Activate(_hidden.At, _size.Hidden);
         _hiddenGradient.Clear();
     }
 
@@ -67,7 +69,7 @@ internal sealed unsafe class StateScorer
     /// <summary>Hands the gradient of the hidden layer of the state last read on to the words in their roles and to the facts.</summary>
     public void Backward()
     {
-        for (int i = 0; i < _size.Hidden; i++) if (_hidden.At[i] <= 0) _hiddenGradient.At[i] = 0;
+        ByteRounding.ClearWhereCut(_hidden.At, _hiddenGradient.At, _size.Hidden);
         for (int role = 0; role < _roles.Length; role++)
             FloatMath.AddTo(RoleGradient(role), _hiddenGradient.At, _size.Hidden);
         foreach (int fact in _facts) FloatMath.AddTo(Facts.Gradients + fact * _size.Hidden, _hiddenGradient.At, _size.Hidden);

@@ -29,7 +29,7 @@ internal sealed unsafe class TokenEncoder
         Kinds = new AdamRows(WordFeatures.KindRows, size.Word, 0.3f, ref random);
         First = new WindowLayer(size.Word, size.Token, maxRows, ref random);
         Second = new WindowLayer(size.Token, size.Token, maxRows, ref random);
-        RoleWeights = new AdamWeights(StateFeatures.Roles * size.Token, size.Hidden, MathF.Sqrt(0.5f / size.Token), ref random);
+        RoleWeights = new AdamWeights(StateFeatures.Roles * size.Token, size.Hidden, MathF.Sqrt(0.5f / size.Token), ref random, ParserModel.WeightPlaces);
         RoleTags = new AdamWeights(WordFeatures.TagRows, size.AllRoles, 0.1f, ref random);
         _roles = new FloatBuffer(maxRows * size.AllRoles);
         _roleGradients = new FloatBuffer(maxRows * size.AllRoles);
@@ -71,6 +71,7 @@ internal sealed unsafe class TokenEncoder
         Second.Forward(First.Output, _isWord, _rows);
         First.Output.Span[..(_rows * _size.Token)].CopyTo(_tokens.Span);
         FloatMath.AddTo(_tokens.At, Second.Output.At, _rows * _size.Token);
+        ByteRounding.Cut(_tokens.At, _rows * _size.Token);
         for (int role = 0; role < StateFeatures.Roles; role++) ForwardRole(role);
     }
 
@@ -151,6 +152,7 @@ internal sealed unsafe class TokenEncoder
             FloatMath.AddTo(vector, Tags.Row(word.Tag), _size.Word);
             FloatMath.AddTo(vector, Parts.Row(word.Pos), _size.Word);
             FloatMath.AddTo(vector, Kinds.Row(word.Kind), _size.Word);
+            ByteRounding.RoundVector(vector, _size.Word);
         }
     }
 

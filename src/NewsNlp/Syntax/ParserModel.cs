@@ -11,18 +11,21 @@ internal sealed class ParserModel
 {
     public const string Name = "syntax";
 
-    /// <summary>Binary places of word vectors (bytes), of values between layers, of the hidden layer, and of all weights.</summary>
-    public const int WordPlaces = 5, LayerPlaces = 8, HiddenPlaces = 9, WeightPlaces = 10;
+    /// <summary>Binary places of values that are bytes (word vectors, what one layer hands to the next), of sums of the hidden layer, and of weights.</summary>
+    public const int BytePlaces = 5, HiddenPlaces = 9, WeightPlaces = 6;
 
-    /// <summary>Values between layers are cut here.</summary>
-    public const int MaxLayer = 4095, MaxHidden = 16383;
+    /// <summary>Binary places of a product of a byte and a weight.</summary>
+    public const int ProductPlaces = BytePlaces + WeightPlaces;
+
+    /// <summary>A word's numbers may be below zero; as bytes they are that much larger.</summary>
+    public const int WordOffset = 128;
 
     private const int MaxWidth = 1024;
 
     private ParserModel(ModelFile file)
     {
         int[] size = file.Array<int>("size", 3);
-        foreach (int width in size) if (width is < 64 or > MaxWidth || width % IntegerMatrix.Panel != 0) throw ModelFile.Error(Name, $"a layer of width {width}");
+        foreach (int width in size) if (width is < 64 or > MaxWidth || width % ByteMatrix.Panel != 0) throw ModelFile.Error(Name, $"a layer of width {width}");
         (WordWidth, TokenWidth, HiddenWidth) = (size[0], size[1], size[2]);
         uint[] hashes = file.Array<uint>("words");
         if (hashes.Length == 0) throw ModelFile.Error(Name, "it knows no words");
@@ -32,18 +35,16 @@ internal sealed class ParserModel
         Tags = file.Array<sbyte>("tags", WordFeatures.TagRows * WordWidth);
         Parts = file.Array<sbyte>("parts", WordFeatures.PosRows * WordWidth);
         Kinds = file.Array<sbyte>("kinds", WordFeatures.KindRows * WordWidth);
-        First = Matrix(file, "first", ParserNetwork.Window * WordWidth, TokenWidth, 5 * sbyte.MaxValue + 5);
-        FirstBias = file.Array<short>("first.bias", TokenWidth);
-        Second = Matrix(file, "second", ParserNetwork.Window * TokenWidth, TokenWidth, MaxLayer);
+        First = Matrix(file, "first", ParserNetwork.Window * WordWidth, TokenWidth);
+        FirstBias = FirstBiasOf(file);
+        Second = Matrix(file, "second", ParserNetwork.Window * TokenWidth, TokenWidth);
         SecondBias = file.Array<short>("second.bias", TokenWidth);
-        Roles = Matrix(file, "roles", TokenWidth, StateFeatures.Roles * HiddenWidth, MaxLayer);
+        Roles = Matrix(file, "roles", TokenWidth, StateFeatures.Roles * HiddenWidth);
         RoleTags = file.Array<short>("roles.tags", WordFeatures.TagRows * StateFeatures.Roles * HiddenWidth);
         Facts = file.Array<short>("facts", (StateFeatures.Rows + StateFeatures.Roles) * HiddenWidth);
-        Matrix(file, "moves", HiddenWidth, IntegerMatrix.Panel, MaxHidden);
-        Moves = MoveRows(file.Array<short>("moves"));
-        Left = Matrix(file, "left", HiddenWidth, IntegerMatrix.Panel, MaxHidden);
-        Right = Matrix(file, "right", HiddenWidth, IntegerMatrix.Panel, MaxHidden);
-        Biases = file.Array<int>("output.bias", 3 * IntegerMatrix.Panel);
+        Moves = Scorer(file, "moves", ParserNetwork.MoveOutputs);
+        Left = Scorer(file, "left", ParserNetwork.RelationOutputs);
+        Right = Scorer(file, "right", ParserNetwork.RelationOutputs);
     }
 
     public int WordWidth { get; }
@@ -64,15 +65,15 @@ internal sealed class ParserModel
 
     public sbyte[] Kinds { get; }
 
-    public IntegerMatrix First { get; }
+    public ByteMatrix First { get; }
 
     public short[] FirstBias { get; }
 
-    public IntegerMatrix Second { get; }
+    public ByteMatrix Second { get; }
 
     public short[] SecondBias { get; }
 
-    public IntegerMatrix Roles { get; }
+    public ByteMatrix Roles { get; }
 
     /// <summary>For each tag what it adds in each role.</summary>
     public short[] RoleTags { get; }
@@ -80,33 +81,34 @@ internal sealed class ParserModel
     /// <summary>Rows of <see cref="StateFeatures"/>, then one for each role that has no word.</summary>
     public short[] Facts { get; }
 
-    /// <summary>A row for each of the three moves.</summary>
-    public short[] Moves { get; }
+    public ByteScorer Moves { get; }
 
-    public IntegerMatrix Left { get; }
+    public ByteScorer Left { get; }
 
-    public IntegerMatrix Right { get; }
-
-    /// <summary>Of moves, left and right relations.</summary>
-    public int[] Biases { get; }
+    public ByteScorer Right { get; }
 
     /// <exception cref="InvalidModelException">The file is damaged or of another shape.</exception>
     public static ParserModel Load(ModelSource models) => new(models.Load(Name));
 
     public static ParserModel From(ModelFile file) => new(file);
 
-    // Three columns are too few for a matrix product to pay.
-    private short[] MoveRows(short[] columns)
+    // Takes off what the words' offset adds.
+    private short[] FirstBiasOf(ModelFile file)
     {
-        short[] rows = new short[3 * HiddenWidth];
-        for (int move = 0; move < 3; move++)
-            for (int k = 0; k < HiddenWidth; k++) rows[move * HiddenWidth + k] = columns[k * IntegerMatrix.Panel + move];
-        return rows;
+        short[] bias = file.Array<short>("first.bias", TokenWidth);
+        ReadOnlySpan<sbyte> weights = file.Array<sbyte>("first");
+        for (int i = 0; i < weights.Length; i++) bias[i % TokenWidth] = unchecked((short)(bias[i % TokenWidth] - WordOffset * weights[i]));
+        return bias;
     }
 
-    private static IntegerMatrix Matrix(ModelFile file, string section, int inner, int columns, int largestInput)
+    private static ByteMatrix Matrix(ModelFile file, string section, int inner, int columns) => new(Weights(file, section, inner * columns), inner, columns);
+
+    private ByteScorer Scorer(ModelFile file, string section, int outputs) =>
+        new(Weights(file, section, HiddenWidth * outputs), file.Array<int>(section + ".bias", outputs));
+
+    private static sbyte[] Weights(ModelFile file, string section, int count)
     {
-        IntegerMatrix matrix = new(file.Array<short>(section, inner * columns), inner, columns);
-        return matrix.LargestInput >= largestInput ? matrix : throw ModelFile.Error(Name, $"the weights '{section}' are too large");
+        sbyte[] weights = file.Array<sbyte>(section, count);
+        return ByteMatrix.Fits(weights) ? weights : throw ModelFile.Error(Name, $"the weights '{section}' are too large");
     }
 }
