@@ -10,20 +10,23 @@ internal static class ParserExport
     public static ModelFile Make(NetworkSize size, Vocabulary vocabulary, TokenEncoder encoder, StateScorer scorer)
     {
         ModelFile file = new(ParserModel.Name);
-        file.Set<int>("size", [size.Word, size.Token, size.Hidden]);
+        file.Set<int>("size", [size.Word, size.Token, size.Hidden, size.Layers]);
         file.Set<uint>("words", vocabulary.Hashes.ToArray());
         SetBytes(file, "vectors", encoder.Words.Span, ParserModel.BytePlaces);
         SetBytes(file, "endings", encoder.Endings.Span, ParserModel.BytePlaces);
         SetBytes(file, "tags", encoder.Tags.Span, ParserModel.BytePlaces);
         SetBytes(file, "parts", encoder.Parts.Span, ParserModel.BytePlaces);
         SetBytes(file, "kinds", encoder.Kinds.Span, ParserModel.BytePlaces);
-        SetBytes(file, "first", encoder.First.Weights.Span, ParserModel.WeightPlaces);
-        SetShorts(file, "first.bias", encoder.First.Bias.Span, ParserModel.ProductPlaces);
-        SetBytes(file, "second", encoder.Second.Weights.Span, ParserModel.WeightPlaces);
-        SetShorts(file, "second.bias", encoder.Second.Bias.Span, ParserModel.ProductPlaces);
+        for (int i = 0; i < size.Layers; i++)
+        {
+            SetBytes(file, $"layer.{i}", encoder.Layers[i].Weights.Span, ParserModel.WeightPlaces);
+            SetShorts(file, $"layer.{i}.bias", encoder.Layers[i].Bias.Span, ParserModel.ProductPlaces);
+        }
         SetBytes(file, "roles", SideBySide(encoder.RoleWeights.Span, size), ParserModel.WeightPlaces);
         SetShorts(file, "roles.tags", encoder.RoleTags.Span, ParserModel.HiddenPlaces);
-        SetShorts(file, "facts", [.. scorer.Facts.Span, .. scorer.Empty.Span], ParserModel.HiddenPlaces);
+        SetShorts(file, "roles.none", scorer.NoWord.Span, ParserModel.HiddenPlaces);
+        SetShorts(file, "relations", scorer.Relations.Span, ParserModel.HiddenPlaces);
+        SetShorts(file, "facts", scorer.Facts.Span, ParserModel.HiddenPlaces);
         SetOutput(file, "moves", scorer, StateScorer.MovesAt, ParserNetwork.MoveOutputs, size.Hidden);
         SetOutput(file, "left", scorer, StateScorer.LeftAt, ParserNetwork.RelationOutputs, size.Hidden);
         SetOutput(file, "right", scorer, StateScorer.RightAt, ParserNetwork.RelationOutputs, size.Hidden);
@@ -50,7 +53,7 @@ internal static class ParserExport
         float[] all = new float[roles.Length];
         for (int role = 0; role < StateFeatures.Roles; role++)
             for (int k = 0; k < size.Token; k++)
-                roles.Slice((role * size.Token + k) * size.Hidden, size.Hidden).CopyTo(all.AsSpan(k * size.AllRoles + role * size.Hidden));
+                roles.Slice(size.ColumnOf(role) * size.Token + k * size.WidthOf(role), size.WidthOf(role)).CopyTo(all.AsSpan(k * size.AllRoles + size.ColumnOf(role)));
         return all;
     }
 

@@ -12,9 +12,10 @@ namespace NewsNlp.Training.Syntax;
 internal static class SyntaxCommand
 {
     private const float MinConfidence = 0.6f, SilverWeight = 0.7f;
-    private const int GoldRounds = 5;
+    private static readonly int GoldRounds = int.Parse(Environment.GetEnvironmentVariable("GOLD") ?? "5"), SilverRounds = int.Parse(Environment.GetEnvironmentVariable("SILVER") ?? "1");
+    private static readonly int[] S = [.. (Environment.GetEnvironmentVariable("SIZE") ?? "64,64,192,2").Split(',').Select(int.Parse)];
 
-    private static readonly NetworkSize Size = new(Word: 64, Token: 64, Hidden: 192);
+    private static readonly NetworkSize Size = new(S[0], S[1], S[2], S[3]);
 
     public static Command Create()
     {
@@ -63,9 +64,7 @@ internal static class SyntaxCommand
         Random64 random = new(seed + 1000);
         List<TreeSample> order = [];
         for (int round = 0; round < GoldRounds - 1; round++) order.AddRange(gold);
-        TreeSample[] shuffled = [.. silver];
-        random.Shuffle<TreeSample>(shuffled);
-        order.AddRange(shuffled);
+        for (int round = 0; round < SilverRounds; round++) order.AddRange(silver);
         TreeSample[] all = [.. order], last = [.. gold];
         random.Shuffle<TreeSample>(all);
         random.Shuffle<TreeSample>(last);

@@ -48,51 +48,50 @@ internal static class ParserLanes
     }
 
     /// <summary>The hidden layer of a state: the rows of a table that begin at <paramref name="places"/>, added up and activated.</summary>
-    public static void SumRows(short[] table, ReadOnlySpan<int> places, Span<byte> hidden)
+    /// <param name="wide">So many of the rows are as wide as the hidden layer, the others a panel.</param>
+    public static void SumRows(short[] table, ReadOnlySpan<int> places, int wide, Span<byte> hidden)
     {
         // The check here is what makes the unchecked loads safe.
-        foreach (int place in places) if (place < 0 || place > table.Length - hidden.Length) throw new ArgumentException("A row ends behind the table.", nameof(places));
-        int at = 0;
-        if (Vector512.IsHardwareAccelerated) for (; at + 3 * Panel <= hidden.Length; at += 3 * Panel) SumThreePanels512(table, places, hidden, at);
-        for (; at + Panel <= hidden.Length; at += Panel) SumPanel256(table, places, hidden, at);
+        for (int i = 0; i < places.Length; i++)
+            if ((uint)places[i] > (uint)(table.Length - (i < wide ? hidden.Length : Panel))) throw new ArgumentException("A row ends behind the table.", nameof(places));
+        if (Vector512.IsHardwareAccelerated) SumRows512(table, places, wide, hidden);
+        else SumRows256(table, places, wide, hidden);
     }
 
-    // Six vectors stay in registers while all rows are added.
-    internal static void SumThreePanels512(short[] table, ReadOnlySpan<int> places, Span<byte> hidden, int at)
+    internal static void SumRows512(short[] table, ReadOnlySpan<int> places, int wide, Span<byte> hidden)
     {
-        Vector512<short> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default;
-        ref short first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table), at);
-        foreach (int place in places)
+        for (int at = 0; at < hidden.Length; at += Panel)
         {
-            ref short row = ref Unsafe.Add(ref first, place);
-            s0 += Vector512.LoadUnsafe(ref row);
-            s1 += Vector512.LoadUnsafe(ref row, 32);
-            s2 += Vector512.LoadUnsafe(ref row, 64);
-            s3 += Vector512.LoadUnsafe(ref row, 96);
-            s4 += Vector512.LoadUnsafe(ref row, 128);
-            s5 += Vector512.LoadUnsafe(ref row, 160);
+            Vector512<short> s0 = default, s1 = default;
+            ref short first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table), at);
+            foreach (int place in at == 0 ? places : places[..wide])
+            {
+                s0 += Vector512.LoadUnsafe(ref Unsafe.Add(ref first, place));
+                s1 += Vector512.LoadUnsafe(ref Unsafe.Add(ref first, place), 32);
+            }
+            Bytes(s0, s1).CopyTo(hidden[at..]);
         }
-        Bytes(s0, s1).CopyTo(hidden[at..]);
-        Bytes(s2, s3).CopyTo(hidden[(at + Panel)..]);
-        Bytes(s4, s5).CopyTo(hidden[(at + 2 * Panel)..]);
     }
 
-    internal static void SumPanel256(short[] table, ReadOnlySpan<int> places, Span<byte> hidden, int at)
+    internal static void SumRows256(short[] table, ReadOnlySpan<int> places, int wide, Span<byte> hidden)
     {
-        Vector256<short> s0 = default, s1 = default, s2 = default, s3 = default;
-        ref short first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table), at);
-        foreach (int place in places)
+        for (int at = 0; at < hidden.Length; at += Panel)
         {
-            ref short row = ref Unsafe.Add(ref first, place);
-            s0 += Vector256.LoadUnsafe(ref row);
-            s1 += Vector256.LoadUnsafe(ref row, 16);
-            s2 += Vector256.LoadUnsafe(ref row, 32);
-            s3 += Vector256.LoadUnsafe(ref row, 48);
+            Vector256<short> s0 = default, s1 = default, s2 = default, s3 = default;
+            ref short first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table), at);
+            foreach (int place in at == 0 ? places : places[..wide])
+            {
+                ref short row = ref Unsafe.Add(ref first, place);
+                s0 += Vector256.LoadUnsafe(ref row);
+                s1 += Vector256.LoadUnsafe(ref row, 16);
+                s2 += Vector256.LoadUnsafe(ref row, 32);
+                s3 += Vector256.LoadUnsafe(ref row, 48);
+            }
+            Bytes(Lowered(s0)).CopyTo(hidden[at..]);
+            Bytes(Lowered(s1)).CopyTo(hidden[(at + 16)..]);
+            Bytes(Lowered(s2)).CopyTo(hidden[(at + 32)..]);
+            Bytes(Lowered(s3)).CopyTo(hidden[(at + 48)..]);
         }
-        Bytes(Lowered(s0)).CopyTo(hidden[at..]);
-        Bytes(Lowered(s1)).CopyTo(hidden[(at + 16)..]);
-        Bytes(Lowered(s2)).CopyTo(hidden[(at + 32)..]);
-        Bytes(Lowered(s3)).CopyTo(hidden[(at + 48)..]);
     }
 
     private const int HiddenShift = ParserModel.HiddenPlaces - ParserModel.BytePlaces;

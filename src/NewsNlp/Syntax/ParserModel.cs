@@ -20,12 +20,13 @@ internal sealed class ParserModel
     /// <summary>A word's numbers may be below zero; as bytes they are that much larger.</summary>
     public const int WordOffset = 128;
 
-    private const int MaxWidth = 1024;
+    private const int MaxWidth = 1024, MaxLayers = 8;
 
     private ParserModel(ModelFile file)
     {
-        int[] size = file.Array<int>("size", 3);
-        foreach (int width in size) if (width is < 64 or > MaxWidth || width % ByteMatrix.Panel != 0) throw ModelFile.Error(Name, $"a layer of width {width}");
+        int[] size = file.Array<int>("size", 4);
+        foreach (int width in size[..3]) if (width is < 64 or > MaxWidth || width % ByteMatrix.Panel != 0) throw ModelFile.Error(Name, $"a layer of width {width}");
+        if (size[3] is < 1 or > MaxLayers) throw ModelFile.Error(Name, $"{size[3]} layers");
         (WordWidth, TokenWidth, HiddenWidth) = (size[0], size[1], size[2]);
         uint[] hashes = file.Array<uint>("words");
         if (hashes.Length == 0) throw ModelFile.Error(Name, "it knows no words");
@@ -35,13 +36,16 @@ internal sealed class ParserModel
         Tags = file.Array<sbyte>("tags", WordFeatures.TagRows * WordWidth);
         Parts = file.Array<sbyte>("parts", WordFeatures.PosRows * WordWidth);
         Kinds = file.Array<sbyte>("kinds", WordFeatures.KindRows * WordWidth);
-        First = Matrix(file, "first", ParserNetwork.Window * WordWidth, TokenWidth);
-        FirstBias = FirstBiasOf(file);
-        Second = Matrix(file, "second", ParserNetwork.Window * TokenWidth, TokenWidth);
-        SecondBias = file.Array<short>("second.bias", TokenWidth);
-        Roles = Matrix(file, "roles", TokenWidth, StateFeatures.Roles * HiddenWidth);
-        RoleTags = file.Array<short>("roles.tags", WordFeatures.TagRows * StateFeatures.Roles * HiddenWidth);
-        Facts = file.Array<short>("facts", (StateFeatures.Rows + StateFeatures.Roles) * HiddenWidth);
+        Layers = new (ByteMatrix, short[])[size[3]];
+        for (int i = 0; i < Layers.Length; i++) Layers[i] = Layer(file, i);
+        int columns = StateFeatures.ColumnOf(StateFeatures.Roles, HiddenWidth);
+        Roles = Matrix(file, "roles", TokenWidth, columns);
+        RoleTags = file.Array<short>("roles.tags", WordFeatures.TagRows * columns);
+        NoWord = file.Array<short>("roles.none", columns);
+        Relations = file.Array<short>("relations", StateFeatures.Relations * StateFeatures.NarrowWidth);
+        for (int role = StateFeatures.FirstChildRole; role < StateFeatures.Roles; role++)
+            LaneMath.Add(RelationRow(role, 0), NoWord.AsSpan(StateFeatures.ColumnOf(role, HiddenWidth), StateFeatures.NarrowWidth));
+        Pairs = PairsOf(file.Array<short>("facts", StateFeatures.FactRows * HiddenWidth));
         Moves = Scorer(file, "moves", ParserNetwork.MoveOutputs);
         Left = Scorer(file, "left", ParserNetwork.RelationOutputs);
         Right = Scorer(file, "right", ParserNetwork.RelationOutputs);
@@ -65,21 +69,22 @@ internal sealed class ParserModel
 
     public sbyte[] Kinds { get; }
 
-    public ByteMatrix First { get; }
-
-    public short[] FirstBias { get; }
-
-    public ByteMatrix Second { get; }
-
-    public short[] SecondBias { get; }
+    /// <summary>The first sees words, with their offset taken off by its bias; each other one sees the one before and adds to it.</summary>
+    public (ByteMatrix Weights, short[] Bias)[] Layers { get; }
 
     public ByteMatrix Roles { get; }
 
     /// <summary>For each tag what it adds in each role.</summary>
     public short[] RoleTags { get; }
 
-    /// <summary>Rows of <see cref="StateFeatures"/>, then one for each role that has no word.</summary>
-    public short[] Facts { get; }
+    /// <summary>What each role adds that has no word; that there is no relation then is part of it.</summary>
+    public short[] NoWord { get; }
+
+    /// <summary>What a child's relation adds in each of the children's roles.</summary>
+    public short[] Relations { get; }
+
+    /// <summary>A row for each pair of facts.</summary>
+    public short[] Pairs { get; }
 
     public ByteScorer Moves { get; }
 
@@ -87,18 +92,35 @@ internal sealed class ParserModel
 
     public ByteScorer Right { get; }
 
+    /// <summary>What a child's relation adds in a role.</summary>
+    public ReadOnlySpan<short> RelationRow(int role, byte relation) =>
+        Relations.AsSpan(StateFeatures.RelationRow(role, relation) * StateFeatures.NarrowWidth, StateFeatures.NarrowWidth);
+
     /// <exception cref="InvalidModelException">The file is damaged or of another shape.</exception>
     public static ParserModel Load(ModelSource models) => new(models.Load(Name));
 
     public static ParserModel From(ModelFile file) => new(file);
 
-    // Takes off what the words' offset adds.
-    private short[] FirstBiasOf(ModelFile file)
+    private (ByteMatrix Weights, short[] Bias) Layer(ModelFile file, int index)
     {
-        short[] bias = file.Array<short>("first.bias", TokenWidth);
-        ReadOnlySpan<sbyte> weights = file.Array<sbyte>("first");
-        for (int i = 0; i < weights.Length; i++) bias[i % TokenWidth] = unchecked((short)(bias[i % TokenWidth] - WordOffset * weights[i]));
-        return bias;
+        int inner = ParserNetwork.Window * (index == 0 ? WordWidth : TokenWidth);
+        sbyte[] weights = Weights(file, $"layer.{index}", inner * TokenWidth);
+        short[] bias = file.Array<short>($"layer.{index}.bias", TokenWidth);
+        if (index == 0) for (int i = 0; i < weights.Length; i++) bias[i % TokenWidth] = unchecked((short)(bias[i % TokenWidth] - WordOffset * weights[i]));
+        return (new ByteMatrix(weights, inner, TokenWidth), bias);
+    }
+
+    private short[] PairsOf(ReadOnlySpan<short> facts)
+    {
+        short[] rows = new short[StateFeatures.AllPairs * HiddenWidth];
+        for (int pair = 0; pair < StateFeatures.AllPairs; pair++)
+        {
+            (int first, int second) = StateFeatures.FactsOfPair(pair);
+            Span<short> row = rows.AsSpan(pair * HiddenWidth, HiddenWidth);
+            LaneMath.Add(facts.Slice(first * HiddenWidth, HiddenWidth), row);
+            LaneMath.Add(facts.Slice(second * HiddenWidth, HiddenWidth), row);
+        }
+        return rows;
     }
 
     private static ByteMatrix Matrix(ModelFile file, string section, int inner, int columns) => new(Weights(file, section, inner * columns), inner, columns);
