@@ -41,56 +41,87 @@ internal sealed class ByteMatrix
     public static bool Fits(ReadOnlySpan<sbyte> weights) => !weights.ContainsAnyExceptInRange((sbyte)-MostWeight, (sbyte)MostWeight);
 
     /// <summary>
-    /// Multiplies up to four rows of input with one panel of columns. Whoever multiplies many rows goes panel by panel, so that a panel's
+    /// Multiplies four rows of input with one panel of columns. Whoever multiplies many rows goes panel by panel, so that a panel's
     /// weights stay near the processor.
     /// </summary>
     /// <param name="stride">From row to row of the input; the numbers of one row lie together.</param>
     /// <param name="firstColumn">A multiple of <see cref="Panel"/>.</param>
     /// <param name="sums">Overwritten: for each row <see cref="Panel"/> sums.</param>
-    public void Multiply(ReadOnlySpan<byte> input, int stride, int rows, int firstColumn, Span<short> sums)
+    public void MultiplyFour(ReadOnlySpan<byte> input, int stride, int firstColumn, Span<short> sums)
     {
-        if (rows is < 1 or > 4 || input.Length < (rows - 1) * stride + Inner || sums.Length < rows * Panel) throw new ArgumentException("Input or sums are too short.", nameof(input));
+        if (input.Length < 3 * stride + Inner || sums.Length < 4 * Panel) throw new ArgumentException("Input or sums are too short.", nameof(input));
         ReadOnlySpan<sbyte> weights = PanelAt(firstColumn);
-        if (Avx512BW.IsSupported) Multiply512(input, stride, rows, weights, sums);
-        else if (Avx2.IsSupported) Multiply256(input, stride, rows, weights, sums);
-        else Multiply128(input, stride, rows, weights, sums);
+        if (Avx512BW.IsSupported) FourRows512(ref MemoryMarshal.GetReference(input), stride, ref MemoryMarshal.GetReference(weights), ref MemoryMarshal.GetReference(sums));
+        else for (int row = 0; row < 4; row++) Multiply(input.Slice(row * stride, Inner), weights, sums.Slice(row * Panel, Panel));
     }
+
+    /// <summary>Multiplies one row of input with one panel of columns.</summary>
+    public void MultiplyOne(ReadOnlySpan<byte> input, int firstColumn, Span<short> sums) => Multiply(input[..Inner], PanelAt(firstColumn), sums[..Panel]);
 
     internal ReadOnlySpan<sbyte> PanelAt(int firstColumn) => _packed.AsSpan(firstColumn * Inner, Panel * Inner);
 
-    internal void Multiply512(ReadOnlySpan<byte> input, int stride, int rows, ReadOnlySpan<sbyte> panel, Span<short> sums)
+    internal void Multiply512(ReadOnlySpan<byte> input, ReadOnlySpan<sbyte> panel, Span<short> sums)
+    {
+        ref byte from = ref MemoryMarshal.GetReference(input);
+        ref sbyte weights = ref MemoryMarshal.GetReference(panel);
+        Vector512<short> s0 = default, s1 = default, s2 = default, s3 = default;
+        for (int k = 0; k < Inner; k += 4, weights = ref Unsafe.Add(ref weights, QuadStep))
+        {
+            Vector512<byte> four = Four512(ref from, k);
+            s0 += Avx512BW.MultiplyAddAdjacent(four, Vector512.LoadUnsafe(ref weights));
+            s1 += Avx512BW.MultiplyAddAdjacent(four, Vector512.LoadUnsafe(ref weights, 64));
+            s2 += Avx512BW.MultiplyAddAdjacent(four, Vector512.LoadUnsafe(ref weights, 128));
+            s3 += Avx512BW.MultiplyAddAdjacent(four, Vector512.LoadUnsafe(ref weights, 192));
+        }
+        Store(ref MemoryMarshal.GetReference(sums), s0, s1, s2, s3);
+    }
+
+    internal void Multiply256(ReadOnlySpan<byte> input, ReadOnlySpan<sbyte> panel, Span<short> sums)
     {
         ref byte from = ref MemoryMarshal.GetReference(input);
         ref sbyte weights = ref MemoryMarshal.GetReference(panel);
         ref short to = ref MemoryMarshal.GetReference(sums);
-        if (rows == 4) FourRows512(ref from, stride, ref weights, ref to);
-        else for (int row = 0; row < rows; row++) OneRow512(ref Unsafe.Add(ref from, row * stride), ref weights, ref Unsafe.Add(ref to, row * Panel));
-    }
-
-    internal void Multiply256(ReadOnlySpan<byte> input, int stride, int rows, ReadOnlySpan<sbyte> panel, Span<short> sums)
-    {
-        for (int row = 0; row < rows; row++)
-            OneRow256(
-                ref Unsafe.Add(ref MemoryMarshal.GetReference(input), row * stride), ref MemoryMarshal.GetReference(panel),
-                ref Unsafe.Add(ref MemoryMarshal.GetReference(sums), row * Panel));
+        Vector256<short> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+        for (int k = 0; k < Inner; k += 4, weights = ref Unsafe.Add(ref weights, QuadStep))
+        {
+            Vector256<byte> four = Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref from, k))).AsByte();
+            s0 += Avx2.MultiplyAddAdjacent(four, Vector256.LoadUnsafe(ref weights));
+            s1 += Avx2.MultiplyAddAdjacent(four, Vector256.LoadUnsafe(ref weights, 32));
+            s2 += Avx2.MultiplyAddAdjacent(four, Vector256.LoadUnsafe(ref weights, 64));
+            s3 += Avx2.MultiplyAddAdjacent(four, Vector256.LoadUnsafe(ref weights, 96));
+            s4 += Avx2.MultiplyAddAdjacent(four, Vector256.LoadUnsafe(ref weights, 128));
+            s5 += Avx2.MultiplyAddAdjacent(four, Vector256.LoadUnsafe(ref weights, 160));
+            s6 += Avx2.MultiplyAddAdjacent(four, Vector256.LoadUnsafe(ref weights, 192));
+            s7 += Avx2.MultiplyAddAdjacent(four, Vector256.LoadUnsafe(ref weights, 224));
+        }
+        Fold(s0, s2).StoreUnsafe(ref to);
+        Fold(s1, s3).StoreUnsafe(ref to, 16);
+        Fold(s4, s6).StoreUnsafe(ref to, 32);
+        Fold(s5, s7).StoreUnsafe(ref to, 48);
     }
 
     // Also what runs where there are no vectors at all: the runtime then does it number by number.
-    internal void Multiply128(ReadOnlySpan<byte> input, int stride, int rows, ReadOnlySpan<sbyte> panel, Span<short> sums)
+    internal void Multiply128(ReadOnlySpan<byte> input, ReadOnlySpan<sbyte> panel, Span<short> sums)
     {
-        for (int row = 0; row < rows; row++)
-            for (int column = 0; column < Panel; column += 8)
+        for (int column = 0; column < Panel; column += 8)
+        {
+            Vector128<short> even = default, odd = default;
+            int at = column / 32 * 128 + column % 32 * 2;
+            for (int k = 0; k < Inner; k += 4, at += QuadStep)
             {
-                Vector128<short> even = default, odd = default;
-                int at = column / 32 * 128 + column % 32 * 2;
-                for (int k = 0; k < Inner; k += 4, at += QuadStep)
-                {
-                    Vector128<byte> four = Vector128.Create(MemoryMarshal.Read<int>(input.Slice(row * stride + k, 4))).AsByte();
-                    even += BytePairs.MultiplyAdd(four, Vector128.Create(panel.Slice(at, 16)));
-                    odd += BytePairs.MultiplyAdd(four, Vector128.Create(panel.Slice(at + 64, 16)));
-                }
-                Fold(even, odd).CopyTo(sums[(row * Panel + column)..]);
+                Vector128<byte> four = Vector128.Create(MemoryMarshal.Read<int>(input.Slice(k, 4))).AsByte();
+                even += BytePairs.MultiplyAdd(four, Vector128.Create(panel.Slice(at, 16)));
+                odd += BytePairs.MultiplyAdd(four, Vector128.Create(panel.Slice(at + 64, 16)));
             }
+            Fold(even, odd).CopyTo(sums[column..]);
+        }
+    }
+
+    private void Multiply(ReadOnlySpan<byte> input, ReadOnlySpan<sbyte> panel, Span<short> sums)
+    {
+        if (Avx512BW.IsSupported) Multiply512(input, panel, sums);
+        else if (Avx2.IsSupported) Multiply256(input, panel, sums);
+        else Multiply128(input, panel, sums);
     }
 
     private int PlaceOf(int k, int column)
@@ -133,41 +164,6 @@ internal sealed class ByteMatrix
         Store(ref Unsafe.Add(ref to, Panel), s10, s11, s12, s13);
         Store(ref Unsafe.Add(ref to, 2 * Panel), s20, s21, s22, s23);
         Store(ref Unsafe.Add(ref to, 3 * Panel), s30, s31, s32, s33);
-    }
-
-    private void OneRow512(ref byte from, ref sbyte weights, ref short to)
-    {
-        Vector512<short> s0 = default, s1 = default, s2 = default, s3 = default;
-        for (int k = 0; k < Inner; k += 4, weights = ref Unsafe.Add(ref weights, QuadStep))
-        {
-            Vector512<byte> four = Four512(ref from, k);
-            s0 += Avx512BW.MultiplyAddAdjacent(four, Vector512.LoadUnsafe(ref weights));
-            s1 += Avx512BW.MultiplyAddAdjacent(four, Vector512.LoadUnsafe(ref weights, 64));
-            s2 += Avx512BW.MultiplyAddAdjacent(four, Vector512.LoadUnsafe(ref weights, 128));
-            s3 += Avx512BW.MultiplyAddAdjacent(four, Vector512.LoadUnsafe(ref weights, 192));
-        }
-        Store(ref to, s0, s1, s2, s3);
-    }
-
-    private void OneRow256(ref byte from, ref sbyte weights, ref short to)
-    {
-        Vector256<short> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
-        for (int k = 0; k < Inner; k += 4, weights = ref Unsafe.Add(ref weights, QuadStep))
-        {
-            Vector256<byte> four = Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref from, k))).AsByte();
-            s0 += Avx2.MultiplyAddAdjacent(four, Vector256.LoadUnsafe(ref weights));
-            s1 += Avx2.MultiplyAddAdjacent(four, Vector256.LoadUnsafe(ref weights, 32));
-            s2 += Avx2.MultiplyAddAdjacent(four, Vector256.LoadUnsafe(ref weights, 64));
-            s3 += Avx2.MultiplyAddAdjacent(four, Vector256.LoadUnsafe(ref weights, 96));
-            s4 += Avx2.MultiplyAddAdjacent(four, Vector256.LoadUnsafe(ref weights, 128));
-            s5 += Avx2.MultiplyAddAdjacent(four, Vector256.LoadUnsafe(ref weights, 160));
-            s6 += Avx2.MultiplyAddAdjacent(four, Vector256.LoadUnsafe(ref weights, 192));
-            s7 += Avx2.MultiplyAddAdjacent(four, Vector256.LoadUnsafe(ref weights, 224));
-        }
-        Fold(s0, s2).StoreUnsafe(ref to);
-        Fold(s1, s3).StoreUnsafe(ref to, 16);
-        Fold(s4, s6).StoreUnsafe(ref to, 32);
-        Fold(s5, s7).StoreUnsafe(ref to, 48);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

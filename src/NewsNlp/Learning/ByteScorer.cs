@@ -32,6 +32,20 @@ internal sealed class ByteScorer
                 _packed[column / Block * Block * _inner + k / 4 * QuadStep + column % Block * 4 + k % 4] = weights[k * columns + column];
     }
 
+    /// <summary>The first of the best scores; their number is a multiple of <see cref="Block"/> and at most 64, and each is below 2^24, above and below zero.</summary>
+    public static int Best(ReadOnlySpan<int> scores)
+    {
+        // A score and its place in one number: of equal scores the first has the larger one.
+        const int PlaceBits = 6;
+        if (scores.Length > 1 << PlaceBits || scores.Length % Block != 0) throw new ArgumentException("So many scores have no place.", nameof(scores));
+        Vector256<int> best = Vector256.Create(int.MinValue), places = Vector256.Create((1 << PlaceBits) - 1) - Vector256<int>.Indices;
+        for (int i = 0; i < scores.Length; i += 8, places -= Vector256.Create(8))
+            best = Vector256.Max(best, (Vector256.Create(scores.Slice(i, 8)) << PlaceBits) | places);
+        Vector128<int> four = Vector128.Max(best.GetLower(), best.GetUpper());
+        int most = Math.Max(Math.Max(four[0], four[1]), Math.Max(four[2], four[3]));
+        return (1 << PlaceBits) - 1 - (most & ((1 << PlaceBits) - 1));
+    }
+
     /// <param name="scores">Overwritten: one for each column.</param>
     public void Score(ReadOnlySpan<byte> input, Span<int> scores)
     {

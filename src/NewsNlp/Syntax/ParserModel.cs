@@ -20,7 +20,7 @@ internal sealed class ParserModel
     /// <summary>A word's numbers may be below zero; as bytes they are that much larger.</summary>
     public const int WordOffset = 128;
 
-    private const int MaxWidth = 1024, MaxLayers = 8;
+    private const int MaxWidth = 1024, MaxLayers = 8, MostBias = 1 << 23;
 
     private ParserModel(ModelFile file)
     {
@@ -46,9 +46,9 @@ internal sealed class ParserModel
         for (int role = StateFeatures.FirstChildRole; role < StateFeatures.Roles; role++)
             LaneMath.Add(RelationRow(role, 0), NoWord.AsSpan(StateFeatures.ColumnOf(role, HiddenWidth), StateFeatures.NarrowWidth));
         Pairs = PairsOf(file.Array<short>("facts", StateFeatures.FactRows * HiddenWidth));
-        Moves = Scorer(file, "moves", ParserNetwork.MoveOutputs);
-        Left = Scorer(file, "left", ParserNetwork.RelationOutputs);
-        Right = Scorer(file, "right", ParserNetwork.RelationOutputs);
+        Moves = Scorer(file, "moves", file.Array<int>("moves.bias", ParserNetwork.MoveOutputs));
+        Left = Scorer(file, "left", RelationBiases(file, "left.bias"));
+        Right = Scorer(file, "right", RelationBiases(file, "right.bias"));
     }
 
     public int WordWidth { get; }
@@ -125,8 +125,17 @@ internal sealed class ParserModel
 
     private static ByteMatrix Matrix(ModelFile file, string section, int inner, int columns) => new(Weights(file, section, inner * columns), inner, columns);
 
-    private ByteScorer Scorer(ModelFile file, string section, int outputs) =>
-        new(Weights(file, section, HiddenWidth * outputs), file.Array<int>(section + ".bias", outputs));
+    private ByteScorer Scorer(ModelFile file, string section, int[] biases) => new(Weights(file, section, HiddenWidth * biases.Length), biases);
+
+    // What is no relation of an arc never has the best score.
+    private static int[] RelationBiases(ModelFile file, string section)
+    {
+        int[] biases = file.Array<int>(section, ParserNetwork.RelationOutputs);
+        for (int i = 0; i < biases.Length; i++)
+            if (Math.Abs(biases[i]) > MostBias) throw ModelFile.Error(Name, $"a number of '{section}' is too large");
+            else if (i <= Syntax.Relations.Root || i >= Syntax.Relations.Names.Length) biases[i] = -MostBias;
+        return biases;
+    }
 
     private static sbyte[] Weights(ModelFile file, string section, int count)
     {

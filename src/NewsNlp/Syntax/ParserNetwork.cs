@@ -19,12 +19,13 @@ internal sealed class ParserNetwork
     private const int Side = Window / 2, Rows = 4;
 
     private readonly ParserModel _model;
-    private readonly int _maxWords, _columns, _noWordAt, _rolesAt;
+    private readonly int _maxWords, _columns;
     private readonly byte[] _words, _hidden;
     private byte[] _tokens, _tokensBefore;
 
     // What may be summed up to a hidden layer: rows of the pairs of facts, of roles without a word, and of the words in their roles.
     private readonly short[] _table;
+    private readonly RoleRows[] _rolesOf = new RoleRows[StateFeatures.Roles];
     private readonly byte[] _tags;
     private readonly bool[] _isKnown;
     private readonly short[] _sums = new short[Rows * ByteMatrix.Panel];
@@ -35,16 +36,21 @@ internal sealed class ParserNetwork
     {
         (_model, _maxWords) = (model, maxWords);
         _columns = StateFeatures.ColumnOf(StateFeatures.Roles, model.HiddenWidth);
-        (_noWordAt, _rolesAt) = (model.Pairs.Length, model.Pairs.Length + model.NoWord.Length);
-        int rows = maxWords + 2 * Side;
+        // Rows are read by fours, also behind the last one.
+        int rows = maxWords + 2 * Side + Rows - 1, noWordAt = model.Pairs.Length, rolesAt = noWordAt + model.NoWord.Length;
         _words = new byte[rows * model.WordWidth];
         _tokens = new byte[rows * model.TokenWidth];
         _tokensBefore = new byte[rows * model.TokenWidth];
-        _table = new short[_rolesAt + maxWords * _columns];
+        _table = new short[rolesAt + maxWords * _columns];
         model.Pairs.CopyTo(_table, 0);
-        model.NoWord.CopyTo(_table, _noWordAt);
+        model.NoWord.CopyTo(_table, noWordAt);
         (_tags, _isKnown) = (new byte[maxWords], new bool[StateFeatures.Roles * maxWords]);
         _hidden = new byte[model.HiddenWidth];
+        for (int role = 0; role < StateFeatures.Roles; role++)
+        {
+            int column = StateFeatures.ColumnOf(role, model.HiddenWidth);
+            _rolesOf[role] = new RoleRows(column, StateFeatures.WidthOf(role, model.HiddenWidth), noWordAt + column, rolesAt + column * maxWords);
+        }
     }
 
     /// <summary>Takes in the sentence of the tokens <c>[first, first + count)</c>.</summary>
@@ -82,9 +88,7 @@ internal sealed class ParserNetwork
     public byte BestRelation(ParserMove move)
     {
         (move == ParserMove.Left ? _model.Left : _model.Right).Score(_hidden, _scores);
-        int best = Relations.Root + 1;
-        for (int i = best + 1; i < Relations.Names.Length; i++) if (_scores[i] > _scores[best]) best = i;
-        return (byte)best;
+        return (byte)ByteScorer.Best(_scores);
     }
 
     private void ReadWords(DocumentDraft draft, int first, int count)
@@ -125,9 +129,8 @@ internal sealed class ParserNetwork
         for (int panel = 0; panel < _model.TokenWidth; panel += ByteMatrix.Panel)
             for (int row = 0; row < count; row += Rows)
             {
-                int rows = Math.Min(Rows, count - row);
-                weights.Multiply(_words.AsSpan(row * _model.WordWidth), _model.WordWidth, rows, panel, _sums);
-                for (int r = 0; r < rows; r++) ParserLanes.Activate(Sums(r), bias.AsSpan(panel), Token(_tokens, row + r, panel));
+                weights.MultiplyFour(_words.AsSpan(row * _model.WordWidth), _model.WordWidth, panel, _sums);
+                for (int r = 0; r < Math.Min(Rows, count - row); r++) ParserLanes.Activate(Sums(r), bias.AsSpan(panel), Token(_tokens, row + r, panel));
             }
     }
 
@@ -139,9 +142,8 @@ internal sealed class ParserNetwork
         for (int panel = 0; panel < width; panel += ByteMatrix.Panel)
             for (int row = 0; row < count; row += Rows)
             {
-                int rows = Math.Min(Rows, count - row);
-                weights.Multiply(_tokensBefore.AsSpan(row * width), width, rows, panel, _sums);
-                for (int r = 0; r < rows; r++)
+                weights.MultiplyFour(_tokensBefore.AsSpan(row * width), width, panel, _sums);
+                for (int r = 0; r < Math.Min(Rows, count - row); r++)
                 {
                     Span<byte> token = Token(_tokens, row + r, panel);
                     ParserLanes.Activate(Sums(r), bias.AsSpan(panel), token);
@@ -153,45 +155,47 @@ internal sealed class ParserNetwork
     // All words in a role.
     private void ReadRole(int role, int count)
     {
-        int width = _model.TokenWidth, column = StateFeatures.ColumnOf(role, _model.HiddenWidth), end = column + StateFeatures.WidthOf(role, _model.HiddenWidth);
-        for (int panel = column; panel < end; panel += ByteMatrix.Panel)
-            for (int row = 0; row < count; row += Rows)
+        RoleRows rows = _rolesOf[role];
+        for (int at = 0; at < rows.Width; at += ByteMatrix.Panel)
+            for (int word = 0; word < count; word += Rows)
             {
-                int rows = Math.Min(Rows, count - row);
-                _model.Roles.Multiply(_tokens.AsSpan((row + Side) * width), width, rows, panel, _sums);
-                for (int r = 0; r < rows; r++) AddTag(Sums(r), row + r, panel, PlaceOf(role, row + r) + panel - column);
+                _model.Roles.MultiplyFour(_tokens.AsSpan((word + Side) * _model.TokenWidth), _model.TokenWidth, rows.Column + at, _sums);
+                for (int i = 0; i < Math.Min(Rows, count - word); i++) AddTag(Sums(i), word + i, rows.Column + at, rows.Of(word + i) + at);
             }
     }
 
     // One word in a role that many words never come into. A child has its relation by then and keeps it.
     private void ReadRole(int role, int word, byte relation)
     {
-        int width = _model.TokenWidth, column = StateFeatures.ColumnOf(role, _model.HiddenWidth), end = column + StateFeatures.WidthOf(role, _model.HiddenWidth);
-        int place = PlaceOf(role, word);
-        for (int panel = column; panel < end; panel += ByteMatrix.Panel)
+        RoleRows rows = _rolesOf[role];
+        ReadOnlySpan<byte> token = _tokens.AsSpan((word + Side) * _model.TokenWidth, _model.TokenWidth);
+        for (int at = 0; at < rows.Width; at += ByteMatrix.Panel)
         {
-            _model.Roles.Multiply(_tokens.AsSpan((word + Side) * width), width, 1, panel, _sums);
-            AddTag(Sums(0), word, panel, place + panel - column);
+            _model.Roles.MultiplyOne(token, rows.Column + at, _sums);
+            AddTag(Sums(0), word, rows.Column + at, rows.Of(word) + at);
         }
-        if (role >= StateFeatures.FirstChildRole) LaneMath.Add(_model.RelationRow(role, relation), _table.AsSpan(place, StateFeatures.NarrowWidth));
+        if (role >= StateFeatures.FirstChildRole) LaneMath.Add(_model.RelationRow(role, relation), _table.AsSpan(rows.Of(word), StateFeatures.NarrowWidth));
         _isKnown[role * _maxWords + word] = true;
     }
 
-    private void AddTag(ReadOnlySpan<short> sums, int word, int panel, int place) => ParserLanes.AddShifted(
-        sums, _model.RoleTags.AsSpan(_tags[word] * _columns + panel, ByteMatrix.Panel), _table.AsSpan(place, ByteMatrix.Panel));
+    private void AddTag(ReadOnlySpan<short> sums, int word, int column, int place) => ParserLanes.AddShifted(
+        sums, _model.RoleTags.AsSpan(_tags[word] * _columns + column, ByteMatrix.Panel), _table.AsSpan(place, ByteMatrix.Panel));
 
     private int PlaceOf(int role, int word, ParserState state)
     {
-        if (word < 0) return _noWordAt + StateFeatures.ColumnOf(role, _model.HiddenWidth);
+        ref readonly RoleRows rows = ref _rolesOf[role];
+        if (word < 0) return rows.NoWord;
         if (!_isKnown[role * _maxWords + word]) ReadRole(role, word, state.Relation(word));
-        return PlaceOf(role, word);
+        return rows.Of(word);
     }
-
-    // Role by role, so that what is computed together lies together.
-    private int PlaceOf(int role, int word) =>
-        _rolesAt + StateFeatures.ColumnOf(role, _model.HiddenWidth) * _maxWords + word * StateFeatures.WidthOf(role, _model.HiddenWidth);
 
     private Span<byte> Token(byte[] tokens, int word, int panel) => tokens.AsSpan((word + Side) * _model.TokenWidth + panel, ByteMatrix.Panel);
 
     private ReadOnlySpan<short> Sums(int row) => _sums.AsSpan(row * ByteMatrix.Panel, ByteMatrix.Panel);
+
+    // Where a role's columns begin in the model, and its rows in the table: role by role, so that what is computed together lies together.
+    private readonly record struct RoleRows(int Column, int Width, int NoWord, int First)
+    {
+        public int Of(int word) => First + word * Width;
+    }
 }
