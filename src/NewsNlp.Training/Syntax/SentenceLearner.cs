@@ -119,7 +119,8 @@ internal sealed class SentenceLearner(StateScorer scorer, int maxWords)
         else _state.Right((byte)best);
     }
 
-    private static void Softmax(Span<float> scores)
+    /// <summary>Scores to probabilities.</summary>
+    internal static void Softmax(Span<float> scores)
     {
         float most = float.NegativeInfinity, sum = 0;
         foreach (float score in scores) most = Math.Max(most, score);

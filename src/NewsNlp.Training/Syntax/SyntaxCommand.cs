@@ -23,7 +23,7 @@ internal static class SyntaxCommand
         Option<int> seed = CommandOptions.Seed();
         Command command = new("syntax", "Dependency parser from treebanks and silver trees; needs the tagger's model; five minutes.") { data, models, seed };
         command.SetAction(result => Train(
-            result.GetValue(data)!, result.GetValue(models)!, new SyntaxTrainerOptions(Seed: (ulong)result.GetValue(seed))));
+            result.GetValue(data)!, result.GetValue(models)!, new SyntaxTrainerOptions(BatchWords: int.Parse(Environment.GetEnvironmentVariable("BATCH") ?? "600"), Rate: float.Parse(Environment.GetEnvironmentVariable("RATE") ?? "0.002"), TagWeight: float.Parse(Environment.GetEnvironmentVariable("TAGW") ?? "0.3"), TagNoise: float.Parse(Environment.GetEnvironmentVariable("NOISE") ?? "2.5"), Seed: (ulong)result.GetValue(seed))));
         return command;
     }
 

@@ -15,12 +15,14 @@ internal sealed unsafe class TokenEncoder
     private readonly int _maxRows;
     private readonly FloatBuffer _roles, _roleGradients, _words, _wordGradients, _tokenGradients, _transposed, _transposedWeights;
     private readonly FloatBuffer[] _levels;
+    private readonly TagTeacher _tagTeacher;
     private readonly bool[] _isWord;
     private readonly List<int> _firstRows = [];
     private IReadOnlyList<TreeSample> _batch = [];
     private int _rows;
 
-    public TokenEncoder(NetworkSize size, int vocabulary, int maxRows, ref Random64 random)
+    /// <param name="tagWeight">See <see cref="TagTeacher"/>.</param>
+    public TokenEncoder(NetworkSize size, int vocabulary, int maxRows, float tagWeight, ref Random64 random)
     {
         (_size, _maxRows) = (size, maxRows);
         Words = new AdamRows(vocabulary, size.Word, 0, ref random);
@@ -33,6 +35,7 @@ internal sealed unsafe class TokenEncoder
         _levels = [.. Layers.Select((layer, i) => i == 0 ? layer.Output : new FloatBuffer(maxRows * size.Token))];
         RoleWeights = new AdamWeights(size.Token, size.AllRoles, MathF.Sqrt(0.5f / size.Token), ref random, ParserModel.WeightPlaces);
         RoleTags = new AdamWeights(WordFeatures.TagRows, size.AllRoles, 0.1f, ref random);
+        _tagTeacher = new TagTeacher(size.Token, maxRows, tagWeight, ref random);
         _roles = new FloatBuffer(maxRows * size.AllRoles);
         _roleGradients = new FloatBuffer(maxRows * size.AllRoles);
         (_words, _wordGradients) = (new FloatBuffer(maxRows * size.Word), new FloatBuffer(maxRows * size.Word));
@@ -90,6 +93,7 @@ internal sealed unsafe class TokenEncoder
         FloatMath.Transpose(Tokens.At, _rows, width, width, _transposed.At);
         _tokenGradients.Span[..(_rows * width)].Clear();
         for (int role = 0; role < StateFeatures.Roles; role++) BackwardRole(role);
+        _tagTeacher.Learn(_batch, _firstRows, Tokens, _transposed, _tokenGradients, _rows);
         _wordGradients.Span[..(_rows * _size.Word)].Clear();
         for (int i = Layers.Length - 1; i >= 0; i--)
         {
@@ -106,6 +110,7 @@ internal sealed unsafe class TokenEncoder
         foreach (WindowLayer layer in Layers) layer.Step(rate);
         RoleWeights.Step(rate);
         RoleTags.Step(rate);
+        _tagTeacher.Step(rate);
     }
 
     private FloatBuffer Tokens => _levels[^1];
