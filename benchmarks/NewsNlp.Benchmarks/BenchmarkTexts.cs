@@ -1,17 +1,16 @@
 namespace NewsNlp.Benchmarks;
 
-/// <summary>Frozen texts of our own: the sample articles of the repository.</summary>
+/// <summary>Frozen texts of our own: the sample articles of the repository, unless another folder is read.</summary>
 internal static class BenchmarkTexts
 {
-    private static readonly Lazy<string[]> LazyArticles = new(() => [.. Directory.GetFiles(Folder, "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)]);
-
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "samples");
-
     /// <summary>The articles, each as a file has it.</summary>
-    public static IReadOnlyList<string> Articles => LazyArticles.Value;
+    public static IReadOnlyList<string> Articles { get; private set; } = ReadFolder(Path.Combine(AppContext.BaseDirectory, "samples"));
 
     /// <summary>Words of all articles together, counted at white space.</summary>
     public static int Words => Articles.Sum(text => CountWords(text));
+
+    /// <summary>Takes the text files of a folder in place of the samples.</summary>
+    public static void Use(string folder) => Articles = ReadFolder(folder);
 
     /// <summary>The yardstick: the least that a reader of words can do. Every throughput is told as a ratio to it.</summary>
     public static int CountWords(ReadOnlySpan<char> text)
@@ -26,4 +25,6 @@ internal static class BenchmarkTexts
         }
         return words;
     }
+
+    private static string[] ReadFolder(string folder) => [.. Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 }

@@ -9,14 +9,15 @@ internal static class HeldOutScore
     public static void Run(List<StatementExample> examples, StatementModel model, TrustFit? trust, int errors)
     {
         AttributionReader reader = new(model);
-        StatementScratch scratch = new();
+        SpeechLexicon lexicon = new();
+        StatementScratch scratch = new(StatementCorpus.Words());
         StatementScore score = new();
         foreach (StatementExample example in examples)
         {
             List<AttributionData> found = [];
             List<Statement> statements = [];
             reader.Read(example.Tokens, scratch, found);
-            new StatementAssembly(example.Tokens, new SpeechLexicon(), model.Trust).Build(found, statements);
+            new StatementAssembly(example.Tokens, lexicon, model.Trust).Build(found, statements);
             int first = score.Trust.Count;
             score.Add(example.Gold, statements, example.Tokens.Draft.Entities);
             trust?.Add(example, found, score.Trust[first..]);

@@ -9,14 +9,18 @@ namespace NewsNlp.Training.Statements;
 internal sealed class StatementCorpus
 {
     private readonly NewsPipeline _pipeline = NewsPipeline.CreateBuilder().AddTokens().AddTags().AddNames().AddSyntax().AddEntities().Build();
-    private readonly WordClusters _clusters = WordClusters.Of(ModelSource.Embedded);
-    private readonly SpeechLexicon _lexicon = new();
+    private readonly StatementWords _words = Words();
+
+    /// <summary>The words of the statement models with the clusters of the library.</summary>
+    public static StatementWords Words() => new(WordClusters.Of(ModelSource.Embedded), new SpeechLexicon());
 
     public List<StatementExample> Gold(string data) => [.. PolnearReader.Read(data, "train").Select(Example)];
 
     private StatementExample Example(AttributionDocument gold)
     {
         Drafts.DocumentDraft draft = _pipeline.Read(gold.Text).Draft;
-        return new StatementExample(new StatementTokens(draft, _clusters, _lexicon, QuoteFinder.Find(draft.Text, draft.Layout.Blocks)), gold);
+        StatementTokens tokens = new(_words);
+        tokens.Read(draft, QuoteFinder.Find(draft.Text, draft.Layout.Blocks));
+        return new StatementExample(tokens, gold);
     }
 }

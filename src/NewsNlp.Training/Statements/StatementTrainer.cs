@@ -16,14 +16,14 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
     public ModelFile Train(IReadOnlyList<StatementExample> examples, IReadOnlyList<List<CueSpan>> falseCues)
     {
         ModelFile file = new(StatementModel.Name);
-        TrainCues(examples).WriteTo(file, "cue");
+        TrainCues(examples, file);
         file.Set<float>("cue.caution", [options.Caution]);
         TrainSpans(examples, falseCues, file);
         file.Set<float>("trust", options.Trust);
         return file;
     }
 
-    public CrfResult TrainCues(IReadOnlyList<StatementExample> examples)
+    public void TrainCues(IReadOnlyList<StatementExample> examples, ModelFile file)
     {
         List<CrfExample> sequences = [];
         FeatureList features = new();
@@ -37,7 +37,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
             Dropout = options.Dropout,
             MayFollow = (before, label) => label != CueTagger.Inside || before > CueTagger.Outside,
         };
-        return CrfTrainer.Train(CueTagger.Labels, sequences, crf, log);
+        CrfTrainer.Train(CueTagger.Labels, sequences, crf, log).WriteTo(file, "cue");
     }
 
     private static CrfExample Sequence(StatementExample example, SentenceData sentence, FeatureList features)

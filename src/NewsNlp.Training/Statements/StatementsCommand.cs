@@ -37,13 +37,13 @@ internal static class StatementsCommand
         {
             List<StatementExample> others = [.. examples.Where((_, i) => i % 2 != half)];
             ModelFile file = new("cues");
-            new StatementTrainer(options, _ => { }).TrainCues(others).WriteTo(file, "cue");
-            CueTagger tagger = new(NewsNlp.Learning.SequenceModel.Read(file, "cue"), options.FalseCueCaution);
+            new StatementTrainer(options, _ => { }).TrainCues(others, file);
+            CueTagger tagger = CueTagger.Read(file, options.FalseCueCaution);
             CueScratch scratch = new();
             for (int i = half; i < examples.Count; i += 2)
             {
                 List<CueSpan> cues = [];
-                foreach (Drafts.SentenceData sentence in examples[i].Tokens.Draft.Sentences) tagger.Find(examples[i].Tokens, sentence, scratch, cues);
+                tagger.Find(examples[i].Tokens, scratch, cues);
                 cues.RemoveAll(cue => examples[i].Attributions.Exists(gold => gold.Cue.First < cue.End && cue.First < gold.Cue.End));
                 found[i] = cues;
             }

@@ -7,23 +7,33 @@ namespace NewsNlp.Entities;
 internal static class NameContextFeatures
 {
     // Other occurrences of a word beyond this many tell little more and would make long documents slow.
-    private const int MaxOccurrences = 4;
+    public const int MaxOccurrences = 4;
 
     /// <summary>Kinds of features from here on are free for others.</summary>
     public const uint EndKind = Kind + 100;
 
     private const uint Kind = NameWordFeatures.FirstFreeKind;
 
+    /// <summary>All of a token, as training wants them; at run time what several tokens share is added up once.</summary>
     public static void Add<TSink>(NameText text, SentenceData sentence, SentenceStyle style, int token, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
         AddNeighbours(text, sentence, style, token, ref sink);
         if (!text.Facts[token].IsNameLike) return;
-        AddRun(text, sentence, style, token, ref sink);
-        AddDocument(text, sentence, style, token, ref sink);
+        AddRun(text, sentence, token, ref sink);
+        AddPlaceInRun(text, sentence, style, token, ref sink);
+        AddEvidence(text, sentence, style, token, ref sink);
+        int looked = 0;
+        for (int other = text.Evidence[text.Number[token]].First; other >= 0 && looked < MaxOccurrences; other = text.Evidence.NextOf(other))
+        {
+            if (other == token) continue;
+            looked++;
+            AddOccurrence(text, other, ref sink);
+        }
     }
 
-    private static void AddNeighbours<TSink>(NameText text, SentenceData sentence, SentenceStyle style, int token, ref TSink sink)
+    /// <summary>Of a token and the two words on either side.</summary>
+    public static void AddNeighbours<TSink>(NameText text, SentenceData sentence, SentenceStyle style, int token, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
         WordFacts before2 = At(text, sentence, token - 2), before = At(text, sentence, token - 1), own = text.Facts[token];
@@ -53,7 +63,27 @@ internal static class NameContextFeatures
         if (text.Phrase[token] != 0) sink.Add(FeatureHash.Of(Kind + 20, (ulong)text.Phrase[token]));
     }
 
-    private static void AddRun<TSink>(NameText text, SentenceData sentence, SentenceStyle style, int token, ref TSink sink)
+    /// <summary>Of a run of name-like words, the same for each token in it.</summary>
+    public static void AddRun<TSink>(NameText text, SentenceData sentence, int token, ref TSink sink)
+        where TSink : IFeatureSink, allows ref struct
+    {
+        int start = text.RunStart[token], end = text.RunEnd[token];
+        WordFacts before = At(text, sentence, start - 1), after = At(text, sentence, end);
+        WordFacts first = text.Facts[start], last = text.Facts[end - 1];
+        sink.Add(FeatureHash.Of(Kind + 31, before.Normal));
+        sink.Add(FeatureHash.Of(Kind + 32, after.Normal));
+        sink.Add(FeatureHash.Of(Kind + 33, before.Normal, after.Normal));
+        sink.Add(FeatureHash.Of(Kind + 34, before.Cluster));
+        sink.Add(FeatureHash.Of(Kind + 35, after.Cluster));
+        sink.Add(FeatureHash.Of(Kind + 37, last.Normal));
+        sink.Add(FeatureHash.Of(Kind + 38, last.Cluster));
+        sink.Add(FeatureHash.Of(Kind + 39, first.Normal));
+        sink.Add(FeatureHash.Of(Kind + 40, first.Cluster));
+        if (after.Normal == Of) AddComplement(text, sentence, end + 1, ref sink);
+    }
+
+    /// <summary>Of a token's place in its run.</summary>
+    public static void AddPlaceInRun<TSink>(NameText text, SentenceData sentence, SentenceStyle style, int token, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
         int start = text.RunStart[token], end = text.RunEnd[token];
@@ -61,19 +91,9 @@ internal static class NameContextFeatures
         WordFacts first = text.Facts[start], last = text.Facts[end - 1];
         ulong place = (ulong)(Math.Min(token - start, 3) * 4 + Math.Min(end - 1 - token, 3));
         sink.Add(FeatureHash.Of(Kind + 30, place, (ulong)style));
-        sink.Add(FeatureHash.Of(Kind + 31, before.Normal));
-        sink.Add(FeatureHash.Of(Kind + 32, after.Normal));
-        sink.Add(FeatureHash.Of(Kind + 33, before.Normal, after.Normal));
-        sink.Add(FeatureHash.Of(Kind + 34, before.Cluster));
-        sink.Add(FeatureHash.Of(Kind + 35, after.Cluster));
         sink.Add(FeatureHash.Of(Kind + 36, place, before.MiddleCluster, after.MiddleCluster));
-        sink.Add(FeatureHash.Of(Kind + 37, last.Normal));
-        sink.Add(FeatureHash.Of(Kind + 38, last.Cluster));
-        sink.Add(FeatureHash.Of(Kind + 39, first.Normal));
-        sink.Add(FeatureHash.Of(Kind + 40, first.Cluster));
         sink.Add(FeatureHash.Of(Kind + 41, first.MiddleCluster, last.MiddleCluster, place));
         sink.Add(FeatureHash.Of(Kind + 42, (ulong)first.Gazetteer, (ulong)last.Gazetteer, place));
-        if (after.Normal == Of) AddComplement(text, sentence, end + 1, ref sink);
     }
 
     // Ministry OF Defence: the word behind "of" tells what the run before it is.
@@ -85,23 +105,18 @@ internal static class NameContextFeatures
         sink.Add(FeatureHash.Of(Kind + 44, complement.Shape));
     }
 
-    private static void AddDocument<TSink>(NameText text, SentenceData sentence, SentenceStyle style, int token, ref TSink sink)
+    /// <summary>Of how the document writes the word elsewhere.</summary>
+    public static void AddEvidence<TSink>(NameText text, SentenceData sentence, SentenceStyle style, int token, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
-        WordEvidence.Word word = text.Evidence.Find(text.Facts[token].Normal);
+        WordEvidence.Word word = text.Evidence[text.Number[token]];
         ulong own = (ulong)text.Facts[token].Case * 8 + (ulong)style * 2 + (token == sentence.FirstToken ? 1UL : 0);
         ulong seen = (ulong)(Math.Min(word.Lower, 2) * 4 + Math.Min(word.Capital, 3));
         sink.Add(FeatureHash.Of(Kind + 50, own, seen));
-        int looked = 0;
-        for (int other = word.First; other >= 0 && looked < MaxOccurrences; other = text.Evidence.NextOf(other))
-        {
-            if (other == token) continue;
-            looked++;
-            AddOccurrence(text, other, ref sink);
-        }
     }
 
-    private static void AddOccurrence<TSink>(NameText text, int other, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    /// <summary>Of another occurrence of a token's word.</summary>
+    public static void AddOccurrence<TSink>(NameText text, int other, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         int start = text.RunStart[other], end = text.RunEnd[other];
         if (other > start)

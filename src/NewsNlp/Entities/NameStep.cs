@@ -7,7 +7,7 @@ internal sealed class NameStep(NamesModel model) : IStep, IDisposable
 {
     public static StepRecipe Recipe { get; } = new("AddNames", Layers.Tokens, Layers.Names, models => new NameStep(NamesModel.Load(models)));
 
-    private readonly ThreadLocal<NameTagger> _taggers = new(() => new NameTagger(model));
+    private readonly ThreadLocal<NameTagger> _taggers = new(() => new NameTagger(model, NameScorer.Quick));
 
     public void Run(DocumentDraft draft) => _taggers.Value!.Tag(draft);
 

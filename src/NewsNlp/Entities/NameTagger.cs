@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsNlp.Drafts;
 using NewsNlp.Learning;
 
@@ -7,30 +8,30 @@ namespace NewsNlp.Entities;
 /// Labels the tokens of one document after another; keeps its working memory. One for each thread. Each document is read twice: the
 /// second time with the votes of the first.
 /// </summary>
-internal sealed class NameTagger(NamesModel model)
+/// <param name="certain">As for <see cref="NameScorer"/>.</param>
+internal sealed class NameTagger(NamesModel model, ImmutableArray<float> certain)
 {
     // Sentences are labelled in stretches of at most this many tokens and documents in parts of about so many, so that memory does
     // not grow with hostile text.
     private const int MaxStretch = 400;
     private const int MaxPart = 16_000;
 
-    private const int CacheSetBits = 11;
-
     private readonly int _lanes = model.Sequence.Lanes;
     private readonly NameText _text = new();
     private readonly NameVotes _votes = new();
+    private readonly NameScorer _scorer = new(model, certain);
     private readonly ViterbiScratch _viterbi = new();
-    private readonly WordScoreCache<WordFacts> _cache = new(CacheSetBits, NameWordFeatures.Positions, model.Sequence.Lanes);
     private readonly List<(SentenceData Tokens, SentenceStyle Style)> _stretches = [];
     private readonly short[] _margins = new short[MaxStretch];
     private short[] _scores = [];
     private byte[] _labels = [];
-    private int[] _places = [];
+    private bool[] _open = [];
     private int _first;
 
     public void Tag(DocumentDraft draft)
     {
-        ReadWords(draft);
+        _text.Reserve(draft);
+        _scorer.Begin(draft, _text);
         _text.Prepare(draft, model.Gazetteer);
         for (int s = 0; s < draft.Sentences.Count;)
         {
@@ -53,8 +54,12 @@ internal sealed class NameTagger(NamesModel model)
                 _stretches.Add((sentence with { FirstToken = first, EndToken = Math.Min(end, first + MaxStretch) }, _text.Style[s]));
         }
         int count = end - _first;
-        if (_labels.Length < count) (_labels, _scores) = (new byte[Math.Max(count, 2 * _labels.Length)], new short[Math.Max(count, 2 * _labels.Length) * _lanes]);
-        Array.Clear(_scores, 0, count * _lanes);
+        if (_labels.Length < count)
+        {
+            int size = Math.Max(count, 2 * _labels.Length);
+            (_labels, _open, _scores) = (new byte[size], new bool[size], new short[size * _lanes]);
+        }
+        _labels.AsSpan(0, count).Fill(NameLabels.Outside);
         return s;
     }
 
@@ -62,91 +67,63 @@ internal sealed class NameTagger(NamesModel model)
     {
         foreach ((SentenceData stretch, SentenceStyle style) in _stretches)
         {
-            Score(draft, stretch, style);
-            Viterbi.Decode(model.Sequence, ScoresOf(stretch), LabelsOf(stretch), _viterbi);
+            int at = stretch.FirstToken - _first, count = stretch.EndToken - stretch.FirstToken;
+            _scorer.Score(draft, _text, stretch, style, _scores.AsSpan(at * _lanes, count * _lanes), _open.AsSpan(at, count));
+            for (int token = stretch.FirstToken; NextSegment(stretch, ref token, out Segment segment);) Decode(segment);
         }
         _votes.Count(_text, _first, _labels.AsSpan(0, _stretches[^1].Tokens.EndToken - _first));
         foreach ((SentenceData stretch, SentenceStyle _) in _stretches)
         {
-            int names = draft.Names.Count;
-            if (AddVotes(stretch) || LabelsOf(stretch).ContainsAnyExcept((byte)NameLabels.Outside)) Collect(draft, stretch);
+            for (int token = stretch.FirstToken; NextSegment(stretch, ref token, out Segment segment);)
+                if (AddVotes(segment) || HasNames(segment)) Collect(draft, segment);
             ElectionNames.Replace(draft, _text, stretch);
         }
     }
 
-    private bool AddVotes(SentenceData stretch)
+    // Open tokens in a row. What lies on either side is settled as no name, or the end of the stretch.
+    private bool NextSegment(SentenceData stretch, ref int token, out Segment segment)
+    {
+        while (token < stretch.EndToken && !_open[token - _first]) token++;
+        int first = token;
+        while (token < stretch.EndToken && _open[token - _first]) token++;
+        segment = new Segment(first, token, first == stretch.FirstToken, token == stretch.EndToken);
+        return first < token;
+    }
+
+    private bool AddVotes(Segment segment)
     {
         bool any = false;
-        for (int token = stretch.FirstToken; token < stretch.EndToken; token++)
-        {
-            RowSink sink = new(model.Sequence.Weights, _scores.AsSpan((token - _first) * _lanes, _lanes));
-            any |= _votes.Add(_text, token, _labels[token - _first], ref sink);
-        }
+        for (int token = segment.First; token < segment.End; token++)
+            if (_text.Facts[token].IsNameLike)
+                any |= _scorer.AddVotes(_text, _votes, token, _labels[token - _first], _scores.AsSpan((token - _first) * _lanes, _lanes));
         return any;
     }
 
-    private void Collect(DocumentDraft draft, SentenceData stretch)
+    private void Collect(DocumentDraft draft, Segment segment)
     {
-        Span<byte> labels = LabelsOf(stretch);
-        Viterbi.Decode(model.Sequence, ScoresOf(stretch), labels, _viterbi);
-        if (!labels.ContainsAnyExcept((byte)NameLabels.Outside)) return;
+        Decode(segment);
+        if (!HasNames(segment)) return;
+        Span<byte> labels = LabelsOf(segment);
         Span<short> margins = _margins.AsSpan(0, labels.Length);
-        Margins.Find(model.Sequence, ScoresOf(stretch), labels, margins, _viterbi);
-        NameSpans.Collect(labels, margins, model.Sequence.Scale, stretch.FirstToken, draft.Names);
+        Margins.Find(model.Sequence, ScoresOf(segment), labels, margins, _viterbi, ExitOf(segment));
+        NameSpans.Collect(labels, margins, model.Sequence.Scale, segment.First, draft.Names);
     }
 
-    private Span<short> ScoresOf(SentenceData stretch) =>
-        _scores.AsSpan((stretch.FirstToken - _first) * _lanes, (stretch.EndToken - stretch.FirstToken) * _lanes);
+    private void Decode(Segment segment) =>
+        Viterbi.Decode(model.Sequence, ScoresOf(segment), LabelsOf(segment), _viterbi, EntryOf(segment), ExitOf(segment));
 
-    private Span<byte> LabelsOf(SentenceData stretch) => _labels.AsSpan(stretch.FirstToken - _first, stretch.EndToken - stretch.FirstToken);
+    private ReadOnlySpan<short> EntryOf(Segment segment) =>
+        segment.Begins ? model.Sequence.Start : model.Sequence.Transitions.AsSpan(NameLabels.Outside * _lanes, _lanes);
 
-    private void ReadWords(DocumentDraft draft)
-    {
-        _text.Reserve(draft);
-        if (_places.Length < draft.TokenCount) _places = new int[Math.Max(draft.TokenCount, _places.Length * 2)];
-        for (int token = 0; token < draft.TokenCount; token++)
-        {
-            int place = PlaceOf(draft.Form(token), FeatureHash.OfWord(draft.Form(token)));
-            _places[token] = place;
-            _text.Facts[token] = _cache.Facts(place);
-        }
-    }
+    private ReadOnlySpan<short> ExitOf(Segment segment) =>
+        segment.Ends ? model.Sequence.End : model.Sequence.Backwards.AsSpan(NameLabels.Outside * _lanes, _lanes);
 
-    private int PlaceOf(ReadOnlySpan<char> form, ulong key)
-    {
-        int place = _cache.Find(key);
-        if (place >= 0) return place;
-        place = _cache.Claim(key);
-        WordFacts facts = _cache.Facts(place) = WordFacts.Of(form, model.Clusters, model.Gazetteer);
-        for (int position = 0; position < NameWordFeatures.Positions; position++)
-        {
-            RowSink sink = new(model.Sequence.Weights, _cache.Scores(place, position));
-            NameWordFeatures.Add(facts, form, position, ref sink);
-        }
-        return place;
-    }
+    private Span<short> ScoresOf(Segment segment) => _scores.AsSpan((segment.First - _first) * _lanes, (segment.End - segment.First) * _lanes);
 
-    private void Score(DocumentDraft draft, SentenceData stretch, SentenceStyle style)
-    {
-        for (int token = stretch.FirstToken; token < stretch.EndToken; token++)
-        {
-            AddWord(draft, token, stretch);
-            RowSink sink = new(model.Sequence.Weights, _scores.AsSpan((token - _first) * _lanes, _lanes));
-            NameContextFeatures.Add(_text, stretch, style, token, ref sink);
-        }
-    }
+    private Span<byte> LabelsOf(Segment segment) => _labels.AsSpan(segment.First - _first, segment.End - segment.First);
 
-    private void AddWord(DocumentDraft draft, int token, SentenceData stretch)
-    {
-        ulong key = _text.Facts[token].Form;
-        // Another word may have taken the place since.
-        int place = _cache.Holds(_places[token], key) ? _places[token] : PlaceOf(draft.Form(token), key);
-        for (int position = 0; position < NameWordFeatures.Positions; position++)
-        {
-            // At position −2 the word stands two before the token that it speaks of.
-            int other = token - (position - NameWordFeatures.Middle);
-            if (other >= stretch.FirstToken && other < stretch.EndToken)
-                LaneMath.Add(_cache.Scores(place, position), _scores.AsSpan((other - _first) * _lanes, _lanes));
-        }
-    }
+    private bool HasNames(Segment segment) => LabelsOf(segment).ContainsAnyExcept((byte)NameLabels.Outside);
+
+    /// <summary>Tokens <c>[First, End)</c>, and whether the stretch begins and ends with them.</summary>
+    private readonly record struct Segment(int First, int End, bool Begins, bool Ends);
 }

@@ -22,6 +22,9 @@ internal sealed class NameText
     /// <summary>For each token 1 where it is joined to the one before without a space, 2 where to the one behind: <c>Jean-Luc</c>.</summary>
     public byte[] Joints { get; private set; } = [];
 
+    /// <summary>For a name-like token its word's number in <see cref="Evidence"/>.</summary>
+    public int[] Number { get; private set; } = [];
+
     public SentenceStyle[] Style { get; private set; } = [];
 
     public WordEvidence Evidence { get; } = new();
@@ -36,7 +39,7 @@ internal sealed class NameText
         {
             int size = Math.Max(tokens, Facts.Length * 2);
             Facts = new WordFacts[size];
-            (RunStart, RunEnd) = (new int[size], new int[size]);
+            (RunStart, RunEnd, Number) = (new int[size], new int[size], new int[size]);
             Phrase = new GazetteerTypes[size];
             Joints = new byte[size];
         }
@@ -55,8 +58,9 @@ internal sealed class NameText
             FindJoints(draft, sentence);
             FindRuns(sentence);
             FindPhrases(sentence, gazetteer);
-            CollectEvidence(sentence, Style[s]);
+            CollectNames(sentence, Style[s]);
         }
+        CollectLower();
     }
 
     private void FindJoints(DocumentDraft draft, SentenceData sentence)
@@ -110,14 +114,16 @@ internal sealed class NameText
         }
     }
 
-    private void CollectEvidence(SentenceData sentence, SentenceStyle style)
+    private void CollectNames(SentenceData sentence, SentenceStyle style)
     {
         for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
-        {
-            ref WordFacts facts = ref Facts[token];
+            if (Facts[token].IsNameLike)
+                Number[token] = Evidence.AddNameLike(Facts[token].Normal, token, style == SentenceStyle.Running && token > sentence.FirstToken);
+    }
+
+    private void CollectLower()
+    {
+        foreach (ref readonly WordFacts facts in Facts.AsSpan(0, TokenCount))
             if (facts.Case == WordCase.Lower) Evidence.AddLower(facts.Normal);
-            else if (facts.IsNameLike)
-                Evidence.AddNameLike(facts.Normal, token, style == SentenceStyle.Running && token > sentence.FirstToken);
-        }
     }
 }

@@ -24,8 +24,7 @@ internal sealed class NameVotes
         for (int i = 0; i < labels.Length; i++)
         {
             if (!text.Facts[first + i].IsNameLike) continue;
-            int word = text.Evidence.NumberOf(text.Facts[first + i].Normal);
-            _counts[word * Choices + (int)NameLabels.TypeOf(labels[i])]++;
+            _counts[text.Number[first + i] * Choices + (int)NameLabels.TypeOf(labels[i])]++;
         }
     }
 
@@ -36,7 +35,7 @@ internal sealed class NameVotes
     {
         WordFacts facts = text.Facts[token];
         if (!facts.IsNameLike) return false;
-        int own = (int)NameLabels.TypeOf(label), first = text.Evidence.NumberOf(facts.Normal) * Choices, best = -1, votes = 0, all = 0;
+        int own = (int)NameLabels.TypeOf(label), first = text.Number[token] * Choices, best = -1, votes = 0, all = 0;
         for (int choice = 0; choice < Choices; choice++)
         {
             int count = _counts[first + choice] - (choice == own ? 1 : 0);

@@ -22,16 +22,17 @@ internal sealed class WordEvidence
         _count = 0;
     }
 
-    /// <summary>Notes a word in lower case.</summary>
+    /// <summary>Notes a word in lower case, if it is name-like elsewhere: after all those that are.</summary>
     public void AddLower(ulong normal)
     {
-        int entry = Entry(normal);
-        _entries[entry].Lower++;
+        int number = NumberOf(normal);
+        if (number >= 0) _entries[number].Lower++;
     }
 
     /// <summary>Notes a name-like word.</summary>
     /// <param name="telling">True where its capital is not owed to its place (sentence start, headline).</param>
-    public void AddNameLike(ulong normal, int token, bool telling)
+    /// <returns>The word's number among the words of the document, from 0.</returns>
+    public int AddNameLike(ulong normal, int token, bool telling)
     {
         int entry = Entry(normal);
         ref Word word = ref _entries[entry];
@@ -41,17 +42,14 @@ internal sealed class WordEvidence
         if (word.First < 0) word.First = token;
         else _next[word.Last] = token;
         word.Last = token;
+        return entry;
     }
 
-    /// <summary>What was noted of a word; nothing where it was not.</summary>
-    public Word Find(ulong normal)
-    {
-        int number = NumberOf(normal);
-        return number < 0 ? new Word { First = -1, Last = -1 } : _entries[number];
-    }
+    /// <summary>What was noted of a word.</summary>
+    public ref readonly Word this[int number] => ref _entries[number];
 
-    /// <summary>The word's number among the words of the document, from 0; -1 where it is none of them.</summary>
-    public int NumberOf(ulong normal)
+    // -1 where the word is none of them.
+    private int NumberOf(ulong normal)
     {
         for (int slot = Home(normal); _keys[slot] != 0; slot = (slot + 1) & (_keys.Length - 1))
             if (_keys[slot] == normal) return _words[slot];

@@ -8,17 +8,17 @@ internal static class Margins
     private const short Largest = 8000;
 
     /// <param name="model">Gives transitions.</param>
-    /// <param name="scores">As for <see cref="Viterbi.Decode"/>, which must have run on the same sequence and scratch just before.</param>
+    /// <param name="scores">As for <see cref="Viterbi"/>, which must have run on the same sequence, exit and scratch just before.</param>
     /// <param name="labels">The best labels.</param>
     /// <param name="margins">Takes one for each token, never below 0, in the model's steps.</param>
     /// <param name="scratch">Working memory.</param>
+    /// <param name="exit">For each label its weight as the last of the sequence.</param>
     public static void Find(
-        SequenceModel model, ReadOnlySpan<short> scores, ReadOnlySpan<byte> labels, Span<short> margins, ViterbiScratch scratch)
+        SequenceModel model, ReadOnlySpan<short> scores, ReadOnlySpan<byte> labels, Span<short> margins, ViterbiScratch scratch, ReadOnlySpan<short> exit)
     {
         int lanes = model.Lanes;
         Span<short> ending = stackalloc short[lanes], with = stackalloc short[lanes];
-        Span<byte> unused = stackalloc byte[lanes];
-        ending.Clear();
+        exit.CopyTo(ending);
         for (int token = labels.Length - 1; token >= 0; token--)
         {
             margins[token] = At(scratch.Forward.AsSpan(token * lanes, lanes), ending, labels[token], model.Labels.Length);
@@ -26,7 +26,7 @@ internal static class Margins
             ending.CopyTo(with);
             Viterbi.AddScores(scores.Slice(token * lanes, lanes), with);
             Viterbi.Normalize(with);
-            Viterbi.Advance(model.Backwards, model.Labels.Length, with, ending, unused);
+            Viterbi.Advance(model.Backwards, model.Labels.Length, with, ending);
             Viterbi.Normalize(ending);
         }
     }

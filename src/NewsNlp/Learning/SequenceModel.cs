@@ -7,6 +7,9 @@ internal sealed class SequenceModel
 {
     private const short Forbidden = -8192;
 
+    // Lower than the worst beginning and a forbidden step together, so that a lane without a label never wins on the way back.
+    private const short NoLabel = -16383;
+
     private SequenceModel(string[] labels, FeatureTable weights, short[] transitions, float scale)
     {
         Labels = labels;
@@ -16,7 +19,9 @@ internal sealed class SequenceModel
         Start = transitions.AsSpan(0, Lanes).ToArray();
         Transitions = transitions.AsSpan(Lanes).ToArray();
         Backwards = new short[Lanes * Lanes];
-        Array.Fill(Backwards, Forbidden);
+        Array.Fill(Backwards, NoLabel);
+        End = new short[Lanes];
+        End.AsSpan(labels.Length).Fill(NoLabel);
         for (int p = 0; p < labels.Length; p++)
             for (int q = 0; q < labels.Length; q++) Backwards[q * Lanes + p] = Transitions[p * Lanes + q];
     }
@@ -32,6 +37,9 @@ internal sealed class SequenceModel
 
     /// <summary>A lane for each label: its weight as the first of a sequence.</summary>
     public short[] Start { get; }
+
+    /// <summary>A lane for each label: 0, since any may be the last.</summary>
+    public short[] End { get; }
 
     /// <summary>Row p, lane q: the weight of label q behind label p.</summary>
     public short[] Transitions { get; }

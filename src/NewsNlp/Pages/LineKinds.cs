@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsNlp.Lexicon;
 
 namespace NewsNlp.Pages;
@@ -12,14 +13,16 @@ internal sealed class LineKinds
     private const int MaxHeadlineWords = 30;
     private const int MinHeadlineWords = 3;
 
-    private readonly string[] _phrases;
+    private readonly SearchValues<string> _phrases;
     private readonly WordSet _wholeLines;
-    private readonly string[] _credits = [.. LexiconFile.Rows("pages/credits").Select(row => row[0])];
+    private readonly string[] _credits = [.. LexiconFile.Rows("pages/credits").Select(row => row[0]).OrderByDescending(credit => credit.Length)];
+    private readonly SearchValues<string> _anyCredit;
 
     public LineKinds()
     {
         string[] rows = [.. LexiconFile.Rows("pages/boilerplate").Select(row => row[0])];
-        _phrases = [.. rows.Where(row => row[0] != '=')];
+        _phrases = SearchValues.Create([.. rows.Where(row => row[0] != '=')], StringComparison.OrdinalIgnoreCase);
+        _anyCredit = SearchValues.Create(_credits, StringComparison.Ordinal);
         _wholeLines = new WordSet(rows.Where(row => row[0] == '=').Select(row => row[1..]));
     }
 
@@ -36,7 +39,7 @@ internal sealed class LineKinds
     {
         if (line.IsBlank || line.Span.Length > LongLine) return false;
         ReadOnlySpan<char> words = text.AsSpan(line.Span.Start, line.Span.Length);
-        return _wholeLines.Contains(words) || HasFurniturePhrase(words);
+        return _wholeLines.Contains(words) || words.ContainsAny(_phrases);
     }
 
     /// <summary>Where the furniture at the end of a paragraph begins: its last sentences that call to subscribe and the like.</summary>
@@ -46,17 +49,10 @@ internal sealed class LineKinds
         for (int sentences = 0; sentences < MaxTrailingSentences; sentences++)
         {
             int start = StartOfLastSentence(text, paragraph.Start, end);
-            if (end - start > LongLine || start == paragraph.Start || !HasFurniturePhrase(text.AsSpan(start, end - start))) break;
+            if (end - start > LongLine || start == paragraph.Start || !text.AsSpan(start, end - start).ContainsAny(_phrases)) break;
             end = start;
         }
         return end;
-    }
-
-    private bool HasFurniturePhrase(ReadOnlySpan<char> words)
-    {
-        foreach (string phrase in _phrases)
-            if (words.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
     }
 
     private static int StartOfLastSentence(string text, int start, int end)
@@ -85,12 +81,12 @@ internal sealed class LineKinds
     public int EndOfCredit(string text, TextSpan line)
     {
         ReadOnlySpan<char> window = text.AsSpan(line.Start, Math.Min(line.Length, 600));
+        int at = window.IndexOfAny(_anyCredit);
+        if (at < 0) return -1;
+        int length = 0;
         foreach (string credit in _credits)
-        {
-            int at = window.IndexOf(credit, StringComparison.Ordinal);
-            if (at >= 0) return line.Start + EndOfOwner(window, at + credit.Length);
-        }
-        return -1;
+            if (length == 0 && window[at..].StartsWith(credit, StringComparison.Ordinal)) length = credit.Length;
+        return line.Start + EndOfOwner(window, at + length);
     }
 
     /// <summary>True where the last character that is no closing mark ends a sentence.</summary>

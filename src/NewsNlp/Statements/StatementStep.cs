@@ -8,11 +8,10 @@ namespace NewsNlp.Statements;
 /// <summary>Who said what: quotations, the cues, contents and sources of reported statements, and each source's entity.</summary>
 internal sealed class StatementStep(StatementModel model, WordClusters clusters) : IStep
 {
-    [ThreadStatic]
-    private static StatementScratch? _scratch;
+    private static readonly SpeechLexicon Lexicon = new();
 
     private readonly AttributionReader _attributions = new(model);
-    private readonly SpeechLexicon _lexicon = new();
+    private readonly ThreadLocal<StatementScratch> _scratch = new(() => new StatementScratch(new StatementWords(clusters, Lexicon)));
 
     public static StepRecipe Recipe { get; } = new(
         "AddStatements", Layers.Tokens | Layers.Tags | Layers.Names | Layers.Entities, Layers.Statements,
@@ -20,10 +19,10 @@ internal sealed class StatementStep(StatementModel model, WordClusters clusters)
 
     public void Run(DocumentDraft draft)
     {
-        List<QuoteData> quotes = QuoteFinder.Find(draft.Text, draft.Layout.Blocks);
-        StatementTokens tokens = new(draft, clusters, _lexicon, quotes);
-        List<AttributionData> found = [];
-        _attributions.Read(tokens, _scratch ??= new StatementScratch(), found);
-        new StatementAssembly(tokens, _lexicon, model.Trust).Build(found, draft.Statements);
+        StatementScratch scratch = _scratch.Value!;
+        scratch.Tokens.Read(draft, QuoteFinder.Find(draft.Text, draft.Layout.Blocks));
+        scratch.Attributions.Clear();
+        _attributions.Read(scratch.Tokens, scratch, scratch.Attributions);
+        new StatementAssembly(scratch.Tokens, Lexicon, model.Trust).Build(scratch.Attributions, draft.Statements);
     }
 }

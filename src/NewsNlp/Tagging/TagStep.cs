@@ -7,6 +7,7 @@ internal sealed class TagStep(ModelSource models) : IStep
 {
     private readonly Tagger _tagger = new(TagModel.Load(models));
     private readonly LemmaRules _lemmas = LemmaRules.Read(models.Load(LemmaRules.Model));
+    private readonly PastedSubheads _subheads = new();
     private readonly ThreadLocal<TagScratch> _scratch = new(() => new TagScratch());
 
     public static StepRecipe Recipe { get; } = new("AddTags", Layers.Tokens, Layers.Tags, models => new TagStep(models));
@@ -16,6 +17,7 @@ internal sealed class TagStep(ModelSource models) : IStep
         TagScratch scratch = _scratch.Value!;
         _tagger.Tag(draft, scratch);
         FillLemmas(draft, scratch.Lemmas);
+        _subheads.Part(draft);
         scratch.Trim();
     }
 

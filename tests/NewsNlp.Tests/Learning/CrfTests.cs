@@ -63,20 +63,56 @@ public sealed class CrfTests
     [Fact]
     public void Decoding_steps_are_alike_at_every_width()
     {
-        SequenceModel model = TinyTask.Model(TinyTask.Train(20));
+        const int lanes = 32, labels = 23;
         Random random = new(4);
         for (int round = 0; round < 200; round++)
         {
-            short[] best = [.. Enumerable.Range(0, model.Lanes).Select(_ => (short)random.Next(-16384, 1))];
-            short[][] next = [new short[model.Lanes], new short[model.Lanes], new short[model.Lanes]];
-            byte[][] from = [new byte[model.Lanes], new byte[model.Lanes], new byte[model.Lanes]];
-            Viterbi.AdvanceScalar(model.Transitions, model.Labels.Length, best, next[0], from[0]);
-            Viterbi.Advance128(model.Transitions, model.Labels.Length, best, next[1], from[1]);
-            Viterbi.Advance256(model.Transitions, model.Labels.Length, best, next[2], from[2]);
-            Assert.Equal(next[0], next[1]);
-            Assert.Equal(next[0], next[2]);
-            Assert.Equal(from[0], from[1]);
-            Assert.Equal(from[0], from[2]);
+            short[] transitions = [.. Enumerable.Range(0, lanes * lanes).Select(_ => (short)random.Next(-8192, 2000))];
+            short[] best = [.. Enumerable.Range(0, lanes).Select(_ => (short)random.Next(-16384, 1))];
+            short[][] next = [new short[lanes], new short[lanes], new short[lanes], new short[lanes]];
+            Viterbi.AdvanceScalar(transitions, labels, best, next[0]);
+            Viterbi.Advance128(transitions, labels, best, next[1]);
+            Viterbi.Advance256(transitions, labels, best, next[2]);
+            Viterbi.Advance512(transitions, labels, best, next[3]);
+            foreach (short[] other in next) Assert.Equal(next[0], other);
+        }
+    }
+
+    [Fact]
+    public void Many_features_add_up_to_what_one_by_one_does()
+    {
+        Random random = new(8);
+        const int lanes = 32, count = 5000;
+        uint[] features = [.. Enumerable.Range(0, count).Select(_ => (uint)random.NextInt64(1L << 32)).Distinct().Order()];
+        sbyte[] rows = new sbyte[features.Length * lanes];
+        for (int i = 0; i < rows.Length; i++) rows[i] = (sbyte)random.Next(-127, 128);
+        FeatureTable table = new(features, rows, lanes);
+        uint[] asked = [.. Enumerable.Range(0, 300).Select(i => i % 3 == 0 ? (uint)random.NextInt64(1L << 32) : features[random.Next(features.Length)])];
+        short[] single = new short[lanes], batch = new short[lanes];
+        foreach (uint feature in asked) table.AddTo(single, feature);
+        BatchSink sink = new(table, batch, new uint[64]);
+        foreach (uint feature in asked) sink.Add(feature);
+        sink.Flush();
+        Assert.Equal(single, batch);
+    }
+
+    [Fact]
+    public void A_piece_between_tokens_that_are_known_is_labelled_as_within_the_whole()
+    {
+        SequenceModel model = TinyTask.Model(TinyTask.Train(20));
+        Random random = new(12);
+        const int length = 9, first = 3, end = 6;
+        short[] scores = new short[length * model.Lanes];
+        for (int round = 0; round < 100; round++)
+        {
+            for (int i = 0; i < scores.Length; i++) scores[i] = (short)(i % model.Lanes < model.Labels.Length ? random.Next(-300, 300) : 0);
+            (scores[(first - 1) * model.Lanes], scores[end * model.Lanes]) = (5000, 5000);
+            byte[] whole = new byte[length], piece = new byte[end - first];
+            Viterbi.Decode(model, scores, whole, new ViterbiScratch());
+            Viterbi.Decode(
+                model, scores.AsSpan(first * model.Lanes, piece.Length * model.Lanes), piece, new ViterbiScratch(),
+                model.Transitions.AsSpan(0, model.Lanes), model.Backwards.AsSpan(0, model.Lanes));
+            Assert.Equal(whole[first..end], piece);
         }
     }
 
@@ -94,7 +130,7 @@ public sealed class CrfTests
             short[] margins = new short[length];
             ViterbiScratch scratch = new();
             Viterbi.Decode(model, scores, labels, scratch);
-            Margins.Find(model, scores, labels, margins, scratch);
+            Margins.Find(model, scores, labels, margins, scratch, model.End);
             for (int token = 0; token < length; token++)
             {
                 int best = BruteForce(model, scores, length, fixedToken: -1, not: -1);

@@ -1,5 +1,3 @@
-using NewsNlp.Drafts;
-
 namespace NewsNlp.Statements.Learned;
 
 /// <summary>A cue with its content and source in words.</summary>
@@ -11,13 +9,10 @@ internal sealed class AttributionReader(StatementModel model)
 {
     public void Read(StatementTokens tokens, StatementScratch scratch, List<AttributionData> found)
     {
-        foreach (SentenceData sentence in tokens.Draft.Sentences)
-        {
-            scratch.Found.Clear();
-            model.Cues.Find(tokens, sentence, scratch.Cues, scratch.Found);
-            foreach (CueSpan cue in scratch.Found)
-                if (ReadOne(tokens, cue, scratch) is { Content.IsNone: false } attribution) found.Add(attribution);
-        }
+        scratch.Found.Clear();
+        model.Cues.Find(tokens, scratch.Cues, scratch.Found);
+        foreach (CueSpan cue in scratch.Found)
+            if (ReadOne(tokens, cue, scratch) is { Content.IsNone: false } attribution) found.Add(attribution);
     }
 
     private AttributionData ReadOne(StatementTokens tokens, CueSpan cue, StatementScratch scratch)

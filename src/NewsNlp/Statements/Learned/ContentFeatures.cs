@@ -13,7 +13,7 @@ internal readonly struct ContentFeatures : ISpanFeatures
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts token = ref tokens[word];
         ulong side = word >= context.Cue.End ? 1u : 0u, distance = Buckets.Side(word, context.Cue);
-        ulong before = tokens.Word(word - 1, word), place = Place(tokens, word);
+        ulong before = tokens.Word(word - 1, word), place = token.Place;
         uint tagBefore = tokens.Tag(word - 1, word);
         sink.Add(FeatureHash.Of(101, side, token.Word));
         sink.Add(FeatureHash.Of(102, side, token.Tag, tagBefore));
@@ -40,7 +40,7 @@ internal readonly struct ContentFeatures : ISpanFeatures
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts token = ref tokens[word];
         ulong side = word >= context.Cue.End ? 1u : 0u, distance = Buckets.Side(word, context.Cue);
-        ulong next = tokens.Word(word + 1, word), second = tokens.Word(word + 2, word), place = Place(tokens, word);
+        ulong next = tokens.Word(word + 1, word), second = tokens.Word(word + 2, word), place = token.Place;
         uint tagNext = tokens.Tag(word + 1, word), tagSecond = tokens.Tag(word + 2, word);
         sink.Add(FeatureHash.Of(201, side, token.Word));
         sink.Add(FeatureHash.Of(202, side, token.Tag, tagNext));
@@ -103,25 +103,8 @@ internal readonly struct ContentFeatures : ISpanFeatures
     private static ulong Marks(StatementTokens tokens, int first, int last)
     {
         int a = tokens[first].Quote, b = tokens[last].Quote;
-        return (a >= 0 ? 1u : 0) | (b >= 0 ? 2u : 0) | (a == b ? 4u : 0) | (a >= 0 && QuoteSigns.Opens(tokens, first) ? 8u : 0)
-            | (b >= 0 && QuoteSigns.Closes(tokens, last) ? 16u : 0);
-    }
-
-    /// <summary>Where a word stands: at the border of a sentence, a block, a quote.</summary>
-    internal static ulong Place(StatementTokens tokens, int word)
-    {
-        ulong place = tokens[word].Quote >= 0 ? 1u : 0;
-        if (QuoteSigns.Opens(tokens, word)) place |= 2;
-        if (QuoteSigns.Closes(tokens, word)) place |= 4;
-        int before = tokens.NextWord(word - 1, -1), next = tokens.NextWord(word + 1, 1);
-        place |= Border(tokens, word, before) * 8;
-        return place | Border(tokens, word, next) * 32;
-    }
-
-    private static ulong Border(StatementTokens tokens, int word, int other)
-    {
-        if (other < 0 || tokens[other].Block != tokens[word].Block) return 2;
-        return tokens[other].Sentence != tokens[word].Sentence ? 1u : tokens[other].Quote != tokens[word].Quote ? 3u : 0u;
+        return (a >= 0 ? 1u : 0) | (b >= 0 ? 2u : 0) | (a == b ? 4u : 0) | (WordPlace.Opens(tokens[first].Place) ? 8u : 0)
+            | (WordPlace.Closes(tokens[last].Place) ? 16u : 0);
     }
 
     private static void TreeEdge<TSink>(SpanContext context, int word, int top, ulong kind, ref TSink sink) where TSink : IFeatureSink, allows ref struct

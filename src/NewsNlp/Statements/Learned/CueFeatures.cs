@@ -5,31 +5,64 @@ namespace NewsNlp.Statements.Learned;
 /// <summary>The features by which a token is known to be part of a cue. The numbers of the templates are part of the model format.</summary>
 internal static class CueFeatures
 {
+    /// <summary>A word speaks for or against a cue at its own place and at two places on either side.</summary>
+    public const int Positions = 5, Middle = 2;
+
+    // By position; the word two places before the token that is looked at comes first.
+    private static ReadOnlySpan<byte> WordKinds => [10, 3, 1, 4, 11];
+
+    /// <summary>All features of a token, as training sees them.</summary>
     public static void Extract<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         AddWords(tokens, at, ref sink);
+        AddContext(tokens, at, ref sink);
+    }
+
+    /// <summary>What the words at and about a token tell one by one.</summary>
+    public static void AddWords<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    {
+        for (int position = 0; position < Positions; position++)
+        {
+            int other = at + position - Middle;
+            if (tokens.Near(other, at)) AddWord(tokens[other], position, ref sink);
+            else AddOutside(position, ref sink);
+        }
+    }
+
+    /// <summary>What one word tells of the token that it stands at or near; depends on nothing but the word and its tag.</summary>
+    public static void AddWord<TSink>(in TokenFacts word, int position, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    {
+        sink.Add(FeatureHash.Of(WordKinds[position], word.Word));
+        sink.Add(FeatureHash.Of(30, word.Fine, (ulong)(position + 6)));
+        if (position != Middle) return;
+        sink.Add(FeatureHash.Of(2, word.Lemma, word.Tag));
+        sink.Add(FeatureHash.Of(12, word.Suffix, word.Tag));
+        sink.Add(FeatureHash.Of(31, word.Middle, 8, word.Tag));
+    }
+
+    /// <summary>The same of what lies outside of the block.</summary>
+    public static void AddOutside<TSink>(int position, ref TSink sink) where TSink : IFeatureSink, allows ref struct =>
+        sink.Add(FeatureHash.Of(WordKinds[position], StatementTokens.Outside));
+
+    /// <summary>What more than one word tells together.</summary>
+    public static void AddContext<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    {
+        AddGroups(tokens, at, ref sink);
         AddClasses(tokens, at, ref sink);
         AddQuotes(tokens, at, ref sink);
         AddTree(tokens, at, ref sink);
     }
 
-    private static void AddWords<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddGroups<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         ref readonly TokenFacts token = ref tokens[at];
         ulong before = tokens.Word(at - 1, at), next = tokens.Word(at + 1, at);
         uint tag = token.Tag, tagBefore = tokens.Tag(at - 1, at), tagNext = tokens.Tag(at + 1, at);
-        sink.Add(FeatureHash.Of(1, token.Word));
-        sink.Add(FeatureHash.Of(2, token.Lemma, tag));
-        sink.Add(FeatureHash.Of(3, before));
-        sink.Add(FeatureHash.Of(4, next));
         sink.Add(FeatureHash.Of(5, before, token.Word));
         sink.Add(FeatureHash.Of(6, token.Word, next));
         sink.Add(FeatureHash.Of(7, token.Lemma, next));
         sink.Add(FeatureHash.Of(8, tokens.Word(at - 2, at), before));
         sink.Add(FeatureHash.Of(9, next, tokens.Word(at + 2, at)));
-        sink.Add(FeatureHash.Of(10, tokens.Word(at - 2, at)));
-        sink.Add(FeatureHash.Of(11, tokens.Word(at + 2, at)));
-        sink.Add(FeatureHash.Of(12, token.Suffix, tag));
         sink.Add(FeatureHash.Of(13, tag, tagBefore));
         sink.Add(FeatureHash.Of(14, tag, tagNext));
         sink.Add(FeatureHash.Of(15, tag, tagBefore, tagNext));
@@ -49,8 +82,7 @@ internal static class CueFeatures
             ulong kind = near ? (ulong)tokens[at + offset].Cue * 16 + (ulong)tokens[at + offset].Name : 255;
             context = context * 256 + kind;
             if (!near) continue;
-            sink.Add(FeatureHash.Of(30, tokens[at + offset].Fine, (ulong)(offset + 8)));
-            sink.Add(FeatureHash.Of(31, tokens[at + offset].Middle, (ulong)(offset + 8), token.Tag));
+            if (offset != 0) sink.Add(FeatureHash.Of(31, tokens[at + offset].Middle, (ulong)(offset + 8), token.Tag));
             sink.Add(FeatureHash.Of(32, kind, (ulong)(offset + 8), token.Tag));
         }
         sink.Add(FeatureHash.Of(33, context & 0xFFFFFF00UL));

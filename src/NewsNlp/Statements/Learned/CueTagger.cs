@@ -1,40 +1,125 @@
 using NewsNlp.Drafts;
 using NewsNlp.Learning;
+using NewsNlp.Models;
 
 namespace NewsNlp.Statements.Learned;
 
 /// <summary>Tokens <c>[First, End)</c> that tell that something is said.</summary>
 internal readonly record struct CueSpan(int First, int End);
 
-/// <summary>Finds cues with a linear-chain CRF over each sentence.</summary>
-internal sealed class CueTagger(SequenceModel model, float caution)
+/// <summary>Finds cues with a linear-chain CRF over each sentence, in integers; ties go to the lower label.</summary>
+internal sealed class CueTagger
 {
     public const int Outside = 0, Begin = 1, Inside = 2;
 
     public static readonly string[] Labels = ["O", "B", "I"];
 
-    private readonly short _caution = (short)Math.Clamp(caution * model.Scale, -2000, 2000);
+    private const int MaxScore = 6000, Forbidden = -8192;
 
-    public void Find(StatementTokens tokens, SentenceData sentence, CueScratch scratch, List<CueSpan> cues)
+    private readonly CueWeights _weights;
+
+    // First at the start of a sentence, then behind each label.
+    private readonly CueScores[] _transitions = new CueScores[4];
+    private readonly int _caution;
+
+    private CueTagger(CueWeights weights, short[] transitions, int caution)
     {
-        int count = sentence.EndToken - sentence.FirstToken, lanes = model.Lanes;
-        Span<short> scores = scratch.Scores(count * lanes);
-        scores.Clear();
-        for (int i = 0; i < count; i++)
+        (_weights, _caution) = (weights, caution);
+        for (int i = 0; i < _transitions.Length; i++)
         {
-            Span<short> own = scores.Slice(i * lanes, lanes);
-            RowSink sink = new(model.Weights, own);
-            CueFeatures.Extract(tokens, sentence.FirstToken + i, ref sink);
-            own[Begin] -= _caution;
+            ReadOnlySpan<short> row = transitions.AsSpan(3 * i, 3);
+            _transitions[i] = new CueScores(Math.Max(Forbidden, (int)row[Outside]), Math.Max(Forbidden, (int)row[Begin]), Math.Max(Forbidden, (int)row[Inside]));
         }
-        Span<byte> labels = scratch.Labels(count);
-        Viterbi.Decode(model, scores, labels, scratch.Viterbi);
-        for (int i = 0; i < count; i++)
+    }
+
+    /// <param name="caution">Taken off the log-odds of a cue's beginning.</param>
+    /// <exception cref="InvalidModelException">A section is missing or broken.</exception>
+    public static CueTagger Read(ModelFile file, float caution)
+    {
+        float scale = file.Array<float>("cue.scale", 1)[0];
+        return new CueTagger(
+            CueWeights.Read(file, "cue"), file.Array<short>("cue.transitions", 12), (int)Math.Clamp(caution * scale, -2000, 2000));
+    }
+
+    /// <summary>Adds the cues of an article to <paramref name="cues"/>, in text order.</summary>
+    public void Find(StatementTokens tokens, CueScratch scratch, List<CueSpan> cues)
+    {
+        scratch.Words.Read(tokens, _weights);
+        foreach (SentenceData sentence in tokens.Draft.Sentences)
+        {
+            Span<byte> labels = scratch.Labels(sentence.EndToken - sentence.FirstToken);
+            Decode(tokens, sentence.FirstToken, scratch.Words, labels);
+            Collect(labels, sentence.FirstToken, cues);
+        }
+    }
+
+    private static void Collect(ReadOnlySpan<byte> labels, int first, List<CueSpan> cues)
+    {
+        for (int i = 0; i < labels.Length; i++)
         {
             if (labels[i] != Begin) continue;
             int end = i + 1;
-            while (end < count && labels[end] == Inside) end++;
-            cues.Add(new CueSpan(sentence.FirstToken + i, sentence.FirstToken + end));
+            while (end < labels.Length && labels[end] == Inside) end++;
+            cues.Add(new CueSpan(first + i, first + end));
+        }
+    }
+
+    // On the way forward a token's byte holds, two bits each, the label before it from which each of its own labels is reached best.
+    private void Decode(StatementTokens tokens, int first, CueWordScores words, Span<byte> labels)
+    {
+        CueScores best = default;
+        for (int i = 0; i < labels.Length; i++)
+        {
+            CueScores before = best;
+            best = _transitions[0];
+            labels[i] = i == 0 ? (byte)0 : Advance(before, out best);
+            CueScores own = ScoreOf(tokens, first + i, words);
+            best = new CueScores(best.Outside + Clamp(own.Outside), best.Begin + Clamp(own.Begin), best.Inside + Clamp(own.Inside));
+            int top = Math.Max(best.Outside, Math.Max(best.Begin, best.Inside));
+            best = new CueScores(best.Outside - top, best.Begin - top, best.Inside - top);
+        }
+        Trace(best, labels);
+    }
+
+    private CueScores ScoreOf(StatementTokens tokens, int token, CueWordScores words)
+    {
+        FeatureBuffer buffer = new(stackalloc uint[FeatureBuffer.Size]);
+        CueFeatures.AddContext(tokens, token, ref buffer);
+        CueScores scores = words[token];
+        _weights.AddTo(ref scores, buffer.Features);
+        scores.Begin -= _caution;
+        return scores;
+    }
+
+    private byte Advance(CueScores before, out CueScores best)
+    {
+        ref readonly CueScores o = ref _transitions[1], b = ref _transitions[2], i = ref _transitions[3];
+        int from = Best(before.Outside + o.Outside, before.Begin + b.Outside, before.Inside + i.Outside, out int outside)
+            | Best(before.Outside + o.Begin, before.Begin + b.Begin, before.Inside + i.Begin, out int begin) << 2
+            | Best(before.Outside + o.Inside, before.Begin + b.Inside, before.Inside + i.Inside, out int inside) << 4;
+        best = new CueScores(outside, begin, inside);
+        return (byte)from;
+    }
+
+    private static int Best(int outside, int begin, int inside, out int score)
+    {
+        int label = begin > outside ? Begin : Outside;
+        score = Math.Max(outside, begin);
+        if (inside <= score) return label;
+        score = inside;
+        return Inside;
+    }
+
+    private static int Clamp(int score) => Math.Clamp(score, -MaxScore, MaxScore);
+
+    private static void Trace(CueScores best, Span<byte> labels)
+    {
+        int label = Best(best.Outside, best.Begin, best.Inside, out _);
+        for (int i = labels.Length - 1; i >= 0; i--)
+        {
+            int before = labels[i] >> (2 * label) & 3;
+            labels[i] = (byte)label;
+            label = before;
         }
     }
 }
@@ -42,16 +127,9 @@ internal sealed class CueTagger(SequenceModel model, float caution)
 /// <summary>Working memory of <see cref="CueTagger"/>; one for each thread.</summary>
 internal sealed class CueScratch
 {
-    private short[] _scores = [];
     private byte[] _labels = [];
 
-    public ViterbiScratch Viterbi { get; } = new();
-
-    public Span<short> Scores(int count)
-    {
-        if (_scores.Length < count) _scores = new short[count * 2];
-        return _scores.AsSpan(0, count);
-    }
+    public CueWordScores Words { get; } = new();
 
     public Span<byte> Labels(int count)
     {

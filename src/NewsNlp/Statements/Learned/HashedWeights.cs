@@ -1,14 +1,20 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NewsNlp.Learning;
 using NewsNlp.Models;
 
 namespace NewsNlp.Statements.Learned;
 
 /// <summary>Weights of a linear model, one signed byte a row, found by the upper bits of a feature: rows are shared by chance, which costs little.</summary>
-internal sealed class HashedWeights(sbyte[] weights, int bits)
+internal sealed class HashedWeights
 {
-    public int Shift { get; } = 32 - bits;
+    private readonly sbyte[] _weights;
 
-    public int this[uint feature] => weights[feature >> Shift];
+    private HashedWeights(sbyte[] weights, int bits) => (_weights, Shift) = (weights, 32 - bits);
+
+    public int Shift { get; }
+
+    public ref sbyte First => ref MemoryMarshal.GetArrayDataReference(_weights);
 
     /// <exception cref="InvalidModelException">A section is missing or broken.</exception>
     public static HashedWeights Read(ModelFile file, string section, int bits)
@@ -19,9 +25,14 @@ internal sealed class HashedWeights(sbyte[] weights, int bits)
 }
 
 /// <summary>Adds up the weights of the features it is given.</summary>
-internal struct ScoreSink(HashedWeights weights) : IFeatureSink
+internal ref struct ScoreSink(HashedWeights weights) : IFeatureSink
 {
-    public int Sum { get; set; }
+    // As many as a feature's upper bits can tell apart, so that the look-up needs no check.
+    private readonly ref sbyte _weights = ref weights.First;
+    private readonly int _shift = weights.Shift;
 
-    public void Add(uint feature) => Sum += weights[feature];
+    public int Sum { get; private set; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(uint feature) => Sum += Unsafe.Add(ref _weights, feature >> _shift);
 }

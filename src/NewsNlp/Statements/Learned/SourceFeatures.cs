@@ -25,7 +25,7 @@ internal readonly struct SourceFeatures : ISpanFeatures
         sink.Add(FeatureHash.Of(505, distance, token.Tag));
         sink.Add(FeatureHash.Of(506, distance, context.Kind, side));
         sink.Add(FeatureHash.Of(507, side, before, token.Tag));
-        sink.Add(FeatureHash.Of(508, side, ContentFeatures.Place(tokens, word)));
+        sink.Add(FeatureHash.Of(508, side, token.Place));
         sink.Add(FeatureHash.Of(509, side, (ulong)token.Name, tagBefore));
         sink.Add(FeatureHash.Of(510, side, context.HeadLemma, before));
         sink.Add(FeatureHash.Of(511, side, tokens.Tag(word - 2, word), FeatureHash.Pair(tagBefore, token.Tag)));
@@ -47,7 +47,7 @@ internal readonly struct SourceFeatures : ISpanFeatures
         sink.Add(FeatureHash.Of(605, distance, token.Tag));
         sink.Add(FeatureHash.Of(606, side, next, tokens.Word(word + 2, word)));
         sink.Add(FeatureHash.Of(607, side, tagNext, tagSecond));
-        sink.Add(FeatureHash.Of(608, side, ContentFeatures.Place(tokens, word)));
+        sink.Add(FeatureHash.Of(608, side, token.Place));
         sink.Add(FeatureHash.Of(609, side, (ulong)token.Name, tagNext));
         sink.Add(FeatureHash.Of(610, side, context.HeadLemma, next));
         sink.Add(FeatureHash.Of(611, side, next, tagSecond));

@@ -1,4 +1,3 @@
-using NewsNlp.Learning;
 using NewsNlp.Models;
 
 namespace NewsNlp.Statements.Learned;
@@ -9,9 +8,9 @@ internal sealed class StatementModel
     public const string Name = "statements";
     public const int ContentBits = 19, SourceBits = 18;
 
-    private StatementModel(SequenceModel cues, float caution, HashedWeights content, HashedWeights source, int patience, int sourcePatience, float[] trust)
+    private StatementModel(CueTagger cues, HashedWeights content, HashedWeights source, int patience, int sourcePatience, float[] trust)
     {
-        Cues = new CueTagger(cues, caution);
+        Cues = cues;
         Content = new SpanRanker<ContentFeatures>(content);
         Source = new SpanRanker<SourceFeatures>(source);
         (Patience, SourcePatience) = (patience, sourcePatience);
@@ -37,7 +36,7 @@ internal sealed class StatementModel
     public static StatementModel Read(ModelFile file)
     {
         return new StatementModel(
-            SequenceModel.Read(file, "cue"), file.Array<float>("cue.caution", 1)[0], HashedWeights.Read(file, "content", ContentBits),
+            CueTagger.Read(file, file.Array<float>("cue.caution", 1)[0]), HashedWeights.Read(file, "content", ContentBits),
             HashedWeights.Read(file, "source", SourceBits), file.Array<int>("content.patience", 1)[0], file.Array<int>("source.patience", 1)[0],
             file.Array<float>("trust", TrustFeatures.Count));
     }

@@ -1,8 +1,12 @@
 namespace NewsNlp.Statements.Learned;
 
 /// <summary>Working memory of the statement models; one for each thread.</summary>
-internal sealed class StatementScratch
+internal sealed class StatementScratch(StatementWords words)
 {
+    public StatementTokens Tokens { get; } = new(words);
+
+    public List<AttributionData> Attributions { get; } = [];
+
     public CueScratch Cues { get; } = new();
 
     public List<CueSpan> Found { get; } = [];

@@ -1,8 +1,12 @@
+using NewsNlp.Drafts;
+
 namespace NewsNlp.Statements.Learned;
 
 /// <summary>What the statement models know of one token.</summary>
 internal struct TokenFacts
 {
+    /// <summary>Tells the form with its tag from others.</summary>
+    public ulong Key;
     public ulong Word;
     public ulong Lemma;
     public ulong Suffix;
@@ -21,6 +25,9 @@ internal struct TokenFacts
 
     /// <summary>Outermost quote that it lies in, its marks included; -1 for none.</summary>
     public int Quote;
+
+    /// <summary>Where a word stands: at the border of a sentence, a block, a quote; see <see cref="WordPlace"/>.</summary>
+    public byte Place;
     public int Sentence;
     public int Block;
     public int Head;
@@ -38,4 +45,13 @@ internal struct TokenFacts
     public int Subject;
     public int Clause;
     public int Object;
+
+    public TokenFacts(ulong key, in WordFacts word, in TokenData token)
+    {
+        (Key, Word, Lemma, Suffix) = (key, word.Word, word.Lemma, word.Suffix);
+        (Fine, Middle, Cue, IsWord) = (word.Fine, word.Middle, word.Cue, word.IsWord);
+        (Tag, Pos, Head, Relation) = (token.Tag, token.Pos, token.Head, token.Relation);
+        Quote = Subject = Clause = Object = TopAtLeft = TopAtRight = Right = -1;
+        Left = int.MaxValue;
+    }
 }

@@ -1,0 +1,101 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using NewsNlp.Drafts;
+using NewsNlp.Learning;
+
+namespace NewsNlp.Entities;
+
+/// <summary>What the words of a document say of themselves and of their neighbours' labels: the scores that a cache remembers.</summary>
+internal sealed class NameWords
+{
+    private const int CacheSetBits = 11;
+
+    private readonly NamesModel _model;
+    private readonly WordScoreCache<NameWord> _cache;
+    private readonly short[] _rivals;
+    private int[] _places = [];
+    private PositionLeads[] _leads = [];
+
+    public NameWords(NamesModel model)
+    {
+        _model = model;
+        int lanes = model.Sequence.Lanes;
+        _cache = new WordScoreCache<NameWord>(CacheSetBits, NameWordFeatures.Positions, lanes);
+        _rivals = new short[lanes];
+        _rivals.AsSpan().Fill(short.MinValue);
+        _rivals.AsSpan(NameLabels.Outside + 1, model.Sequence.Labels.Length - 1).Fill(short.MaxValue);
+    }
+
+    /// <summary>Looks the document's words up and fills in their facts.</summary>
+    public void Read(DocumentDraft draft, NameText text)
+    {
+        if (_places.Length < draft.TokenCount)
+        {
+            int size = Math.Max(draft.TokenCount, _places.Length * 2);
+            (_places, _leads) = (new int[size], new PositionLeads[size]);
+        }
+        for (int token = 0; token < draft.TokenCount; token++)
+        {
+            ReadOnlySpan<char> form = draft.Form(token);
+            int place = PlaceOf(form, FeatureHash.OfWord(form));
+            _places[token] = place;
+            ref NameWord word = ref _cache.Facts(place);
+            text.Facts[token] = word.Facts;
+            _leads[token] = word.Leads;
+        }
+    }
+
+    /// <summary>The sum of the leads that the words around a token give "no name": never more than the lead of their summed scores.</summary>
+    public int LeastLead(SentenceData stretch, int token)
+    {
+        int lead = 0, first = token - NameWordFeatures.Middle;
+        for (int position = 0; position < NameWordFeatures.Positions; position++)
+        {
+            int other = first + position;
+            if (other >= stretch.FirstToken && other < stretch.EndToken) lead += _leads[other][position];
+        }
+        return lead;
+    }
+
+    /// <summary>Sets <paramref name="sums"/> to the scores that the words around a token give it.</summary>
+    /// <returns>How far "no name" leads.</returns>
+    public int Score(DocumentDraft draft, NameText text, SentenceData stretch, int token, Span<short> sums)
+    {
+        sums.Clear();
+        int first = token - NameWordFeatures.Middle;
+        for (int position = 0; position < NameWordFeatures.Positions; position++)
+        {
+            int other = first + position;
+            if (other < stretch.FirstToken || other >= stretch.EndToken) continue;
+            // Another word may have taken the place since.
+            int place = _cache.Holds(_places[other], text.Facts[other].Form) ? _places[other] : PlaceOf(draft.Form(other), text.Facts[other].Form);
+            LaneMath.Add(_cache.Scores(place, position), sums);
+        }
+        return Lead(sums);
+    }
+
+    private int PlaceOf(ReadOnlySpan<char> form, ulong key)
+    {
+        int place = _cache.Find(key);
+        if (place >= 0) return place;
+        place = _cache.Claim(key);
+        ref NameWord word = ref _cache.Facts(place);
+        word.Facts = WordFacts.Of(form, _model.Clusters, _model.Gazetteer);
+        for (int position = 0; position < NameWordFeatures.Positions; position++)
+        {
+            Span<short> scores = _cache.Scores(place, position);
+            RowSink sink = new(_model.Sequence.Weights, scores);
+            NameWordFeatures.Add(word.Facts, form, position, ref sink);
+            word.Leads[position] = (short)Lead(scores);
+        }
+        return place;
+    }
+
+    private int Lead(ReadOnlySpan<short> scores)
+    {
+        ReadOnlySpan<Vector128<short>> blocks = MemoryMarshal.Cast<short, Vector128<short>>(scores), rivals = MemoryMarshal.Cast<short, Vector128<short>>(_rivals);
+        Vector128<short> tops = Vector128.Min(blocks[0], rivals[0]);
+        for (int i = 1; i < blocks.Length; i++) tops = Vector128.Max(tops, Vector128.Min(blocks[i], rivals[i]));
+        return scores[NameLabels.Outside] - Viterbi.Largest(tops);
+    }
+}

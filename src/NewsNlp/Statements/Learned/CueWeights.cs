@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+using NewsNlp.Learning;
+using NewsNlp.Models;
+
+namespace NewsNlp.Statements.Learned;
+
+/// <summary>Scores of one token for the three labels of <see cref="CueTagger"/>.</summary>
+internal record struct CueScores(int Outside, int Begin, int Inside);
+
+/// <summary>
+/// The weights of the cue tagger: a feature's number and its weights share one slot, so that a look-up is one fetch.
+/// </summary>
+/// <remarks>
+/// Open addressing. Most features of a text are not in the table; a bit for each of the 2^21 leading parts of a feature tells that for
+/// nine of ten of them. Nearly all the time goes into waiting for memory: all slots of a token are asked for before any is read.
+/// </remarks>
+internal sealed class CueWeights
+{
+    private const int PresentShift = 32 - 21, Bias = 128;
+
+    private readonly ulong[] _present = new ulong[1 << (21 - 6)];
+    private readonly ulong[] _slots;
+    private readonly int _shift;
+
+    private CueWeights(uint[] features, byte[] weights)
+    {
+        int bits = 4;
+        while ((1 << bits) * 5L < features.Length * 8L) bits++;
+        _slots = new ulong[1 << bits];
+        _shift = 32 - bits;
+        for (int i = 0; i < features.Length; i++)
+            Insert(features[i], Biased(weights[i]) | Biased(weights[features.Length + i]) << 8 | Biased(weights[2 * features.Length + i]) << 16);
+    }
+
+    /// <summary>Adds the weights of each feature; nothing for those that training did not keep.</summary>
+    /// <param name="features">At most <see cref="FeatureBuffer.Size"/>; what they hold afterwards is of no use.</param>
+    public void AddTo(ref CueScores scores, Span<uint> features)
+    {
+        int count = 0;
+        foreach (uint feature in features)
+        {
+            // Without a branch: nobody can foresee the bit.
+            features[count] = feature;
+            count += (int)(_present[feature >> (PresentShift + 6)] >> (int)(feature >> PresentShift)) & 1;
+        }
+        foreach (uint feature in features[..count]) Prefetch(ref _slots[feature >> _shift]);
+        int found = 0, outside = 0, begin = 0, inside = 0;
+        foreach (uint feature in features[..count])
+        {
+            ulong slot = Find(feature);
+            if (slot == 0) continue;
+            found++;
+            outside += (byte)(slot >> 32);
+            begin += (byte)(slot >> 40);
+            inside += (byte)(slot >> 48);
+        }
+        found *= Bias;
+        scores = new CueScores(scores.Outside + outside - found, scores.Begin + begin - found, scores.Inside + inside - found);
+    }
+
+    /// <summary>Reads what <see cref="SequenceModel.Write"/> wrote of a model with three labels.</summary>
+    /// <exception cref="InvalidModelException">A section is missing or broken.</exception>
+    public static CueWeights Read(ModelFile file, string prefix)
+    {
+        uint[] features = file.Array<uint>(prefix + ".features");
+        for (int i = 1; i < features.Length; i++)
+            if (features[i] <= features[i - 1]) throw ModelFile.Error(file.Name, $"section '{prefix}.features' is not in order");
+        return new CueWeights(features, PackedBytes.Unpack(file, prefix + ".rows", features.Length * 3L));
+    }
+
+    private void Insert(uint feature, ulong weights)
+    {
+        _present[feature >> (PresentShift + 6)] |= 1UL << (int)(feature >> PresentShift);
+        int at = (int)(feature >> _shift);
+        while (_slots[at] != 0) at = (at + 1) & (_slots.Length - 1);
+        _slots[at] = feature | weights << 32;
+    }
+
+    // From -127 on, so that no slot in use is 0.
+    private static ulong Biased(byte weight) => (byte)(Math.Max((sbyte)weight, (sbyte)-127) + Bias);
+
+    // 0 where there is none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Find(uint feature)
+    {
+        ulong[] slots = _slots;
+        int mask = slots.Length - 1;
+        for (int at = (int)(feature >> _shift); ; at = (at + 1) & mask)
+        {
+            ulong slot = slots[at & mask];
+            if (slot == 0 || (uint)slot == feature) return slot;
+        }
+    }
+
+    // A hint that may come too late or name memory that has moved: it never changes an answer.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Prefetch(ref ulong slot)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref slot));
+    }
+}

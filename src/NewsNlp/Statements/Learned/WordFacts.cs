@@ -1,0 +1,43 @@
+using NewsNlp.Learning;
+
+namespace NewsNlp.Statements.Learned;
+
+/// <summary>What the statement models know of a word with its lemma, wherever it stands.</summary>
+internal readonly record struct WordFacts(ulong Word, ulong Lemma, ulong Suffix, ushort Fine, byte Middle, SpeechClass Cue, bool IsWord)
+{
+    public static WordFacts Of(ReadOnlySpan<char> form, string? lemma, WordClusters clusters, SpeechLexicon lexicon)
+    {
+        ulong word = FeatureHash.OfNormal(form);
+        int fine = clusters.Fine(form);
+        return new WordFacts(
+            word, lemma is null ? word : FeatureHash.OfNormal(lemma), FeatureHash.OfNormal(form.Length > 3 ? form[^3..] : form),
+            (ushort)fine, (byte)clusters.Middle(fine), lexicon.ClassOf(lemma is null ? form : lemma), HasLetterOrDigit(form));
+    }
+
+    private static bool HasLetterOrDigit(ReadOnlySpan<char> form)
+    {
+        foreach (char c in form)
+            if (char.IsLetterOrDigit(c)) return true;
+        return false;
+    }
+}
+
+/// <summary>Remembers the facts of words seen lately; what is remembered is what would be found again. One for each thread.</summary>
+internal sealed class StatementWords(WordClusters clusters, SpeechLexicon lexicon)
+{
+    private const int CacheSetBits = 10;
+
+    private readonly WordScoreCache<WordFacts> _cache = new(CacheSetBits, 0, 0);
+
+    /// <param name="key">Tells the form with its tag from others.</param>
+    public ref readonly WordFacts Of(ulong key, ReadOnlySpan<char> form, string? lemma)
+    {
+        int place = _cache.Find(key);
+        if (place < 0)
+        {
+            place = _cache.Claim(key);
+            _cache.Facts(place) = WordFacts.Of(form, lemma, clusters, lexicon);
+        }
+        return ref _cache.Facts(place);
+    }
+}
