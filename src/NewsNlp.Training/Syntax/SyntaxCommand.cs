@@ -55,6 +55,7 @@ internal static class SyntaxCommand
         List<TreeSample> samples = [];
         foreach (SilverDocument document in SilverReader.Read(data)) samples.AddRange(TreeSamples.Of(document.Document, tagger, SilverWeight, MinConfidence, confusion));
         samples.ForEach(TreeSamples.RestoreSubtypes);
+        confusion.JoinRareWords();
         return samples;
     }
 
