@@ -12,18 +12,17 @@ namespace NewsNlp.Training.Syntax;
 internal static class SyntaxCommand
 {
     private const float MinConfidence = 0.6f, SilverWeight = 0.7f;
-    private static readonly int GoldRounds = int.Parse(Environment.GetEnvironmentVariable("GOLD") ?? "5"), SilverRounds = int.Parse(Environment.GetEnvironmentVariable("SILVER") ?? "1");
-    private static readonly int[] S = [.. (Environment.GetEnvironmentVariable("SIZE") ?? "64,64,192,2").Split(',').Select(int.Parse)];
+    private const int GoldRounds = 8, SilverRounds = 2;
 
-    private static readonly NetworkSize Size = new(S[0], S[1], S[2], S[3]);
+    private static readonly NetworkSize Size = new(Word: 64, Token: 64, Hidden: 256, Layers: 3);
 
     public static Command Create()
     {
         Option<string> data = CommandOptions.Data(), models = CommandOptions.Models();
         Option<int> seed = CommandOptions.Seed();
-        Command command = new("syntax", "Dependency parser from treebanks and silver trees; needs the tagger's model; five minutes.") { data, models, seed };
+        Command command = new("syntax", "Dependency parser from treebanks and silver trees; needs the tagger's model; six minutes.") { data, models, seed };
         command.SetAction(result => Train(
-            result.GetValue(data)!, result.GetValue(models)!, new SyntaxTrainerOptions(BatchWords: int.Parse(Environment.GetEnvironmentVariable("BATCH") ?? "600"), Rate: float.Parse(Environment.GetEnvironmentVariable("RATE") ?? "0.002"), TagWeight: float.Parse(Environment.GetEnvironmentVariable("TAGW") ?? "0.3"), TagNoise: float.Parse(Environment.GetEnvironmentVariable("NOISE") ?? "2.5"), Seed: (ulong)result.GetValue(seed))));
+            result.GetValue(data)!, result.GetValue(models)!, new SyntaxTrainerOptions(Seed: (ulong)result.GetValue(seed))));
         return command;
     }
 

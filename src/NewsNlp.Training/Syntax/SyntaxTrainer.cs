@@ -9,7 +9,7 @@ namespace NewsNlp.Training.Syntax;
 /// <param name="Rate">Adam's rate at its height; it rises over the first hundredth of the training and falls to zero.</param>
 /// <param name="TagWeight">What a word's tag counts beside a move; see <see cref="TagTeacher"/>.</param>
 /// <param name="TagNoise">How much oftener than seen tags are confused; see <see cref="TagConfusion"/>.</param>
-internal sealed record SyntaxTrainerOptions(int BatchWords = 600, float Rate = 0.002f, float TagNoise = 2.5f, float TagWeight = 0.3f, ulong Seed = 1);
+internal sealed record SyntaxTrainerOptions(int BatchWords = 300, float Rate = 0.002f, float TagNoise = 2.5f, float TagWeight = 0.3f, ulong Seed = 1);
 
 /// <summary>Trains the parser's network on one core; the same samples and options give the same weights.</summary>
 internal sealed class SyntaxTrainer

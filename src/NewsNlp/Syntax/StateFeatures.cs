@@ -12,7 +12,7 @@ internal static class StateFeatures
     public const int Roles = 11;
 
     /// <summary>The first roles, those of the words that moves join, reach the whole hidden layer; the others only its first <see cref="NarrowWidth"/> places.</summary>
-    public const int WideRoles = 3, NarrowRoles = Roles - WideRoles, NarrowWidth = 64;
+    public const int WideRoles = 3, NarrowWidth = 64;
 
     /// <summary>The roles of children come last; what relation a child has is a fact too, as narrow as the role.</summary>
     public const int FirstChildRole = 6, Relations = (Roles - FirstChildRole) * RelationRows;
