@@ -5,18 +5,26 @@ using NewsNlp.Training.Corpora;
 namespace NewsNlp.Training.Tagging;
 
 /// <summary>How often a word occurs in its base form in text without lemmas: evidence that <c>torched</c> is of <c>torch</c>, not <c>torche</c>.</summary>
-internal sealed class BaseForms
+/// <param name="frequentWords">Words in small letters by falling frequency; they tell of words that the text lacks.</param>
+internal sealed class BaseForms(string[] frequentWords)
 {
     private const int MinCount = 2;
+
+    /// <summary>What an occurrence with the right part of speech counts against mere frequency.</summary>
+    private const int OfOccurrence = 20;
+
+    private const int OfFrequentWord = 100_000;
+    private const int RankOffset = 1000;
 
     private static readonly string[] Inflections = ["NNS", "VBD", "VBN", "VBG", "VBZ", "JJR", "JJS"];
     private static readonly string[] Bases = ["NN", "VB", "VBP", "JJ"];
 
+    private readonly Dictionary<string, int> _ranks = frequentWords.Select((word, rank) => (word, rank)).ToDictionary(pair => pair.word, pair => pair.rank, StringComparer.Ordinal);
     private readonly Dictionary<(string Word, PartOfSpeech Pos), int> _bases = [];
     private readonly Dictionary<LemmaWord, int> _inflected = [];
 
-    /// <summary>Inflected forms in lower case that occur more than once, in a fixed order.</summary>
-    public IEnumerable<LemmaWord> Inflected => _inflected.Where(pair => pair.Value >= MinCount).Select(pair => pair.Key)
+    /// <summary>Inflected forms in lower case that occur more than once, and frequent words that look like one, in a fixed order.</summary>
+    public IEnumerable<LemmaWord> Inflected => _inflected.Where(pair => pair.Value >= MinCount).Select(pair => pair.Key).Concat(FrequentInflected()).Distinct()
         .OrderBy(word => word.Form, StringComparer.Ordinal).ThenBy(word => word.Tag).ThenBy(word => word.Pos);
 
     public void Add(CorpusDocument document)
@@ -30,5 +38,14 @@ internal sealed class BaseForms
         }
     }
 
-    public int Count(string word, PartOfSpeech pos) => _bases.GetValueOrDefault((word, pos));
+    /// <summary>How much speaks for a word's being a base form.</summary>
+    public int Weight(string word, PartOfSpeech pos) =>
+        OfOccurrence * _bases.GetValueOrDefault((word, pos)) + (_ranks.TryGetValue(word, out int rank) ? OfFrequentWord / (rank + RankOffset) : 0);
+
+    private IEnumerable<LemmaWord> FrequentInflected()
+    {
+        foreach (string word in _ranks.Keys.Where(word => word.All(char.IsAsciiLetterLower)))
+            foreach ((string ending, string tag) in new[] { ("ed", "VBD"), ("ed", "VBN"), ("ing", "VBG") })
+                if (word.EndsWith(ending, StringComparison.Ordinal)) yield return new LemmaWord(word, PennTags.IndexOf(tag), PartOfSpeech.Verb);
+    }
 }

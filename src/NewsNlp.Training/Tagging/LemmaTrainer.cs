@@ -18,6 +18,9 @@ internal sealed class LemmaTrainer
     private const int MinWordsOfEnding = 2;
     private const int WholeWordLevels = 2;
     private const int MinWordsOfScript = 8;
+
+    /// <summary>A word as written is an exception when it occurs so often; once may be a slip of the pen.</summary>
+    private const int MinOfWritten = 2;
     private const int FarMore = 4;
 
     private readonly Dictionary<LemmaWord, Dictionary<LemmaScript, int>> _words = [];
@@ -33,13 +36,14 @@ internal sealed class LemmaTrainer
         }
     }
 
-    public ModelFile Make(BaseForms bases)
+    public ModelFile Make(BaseForms bases, ProperForms proper)
     {
         SortedDictionary<uint, LemmaScript> rules = [];
         for (int level = LemmaRules.Levels - 1; level >= 0; level--) AddLevel(rules, level);
         ILookup<byte, (string Ending, LemmaScript Script)> endings = CommonEndings();
         foreach (LemmaWord word in bases.Inflected.Where(word => !_words.ContainsKey(word))) AddKnownBase(rules, word, bases, endings);
         AddIrregularVerbs(rules);
+        foreach (LemmaWord word in proper.Words.Where(word => !_words.ContainsKey(word))) AddProper(rules, word);
         LemmaScript[] scripts = [.. rules.Values.Distinct().OrderBy(script => script.ToString(), StringComparer.Ordinal)];
         Dictionary<LemmaScript, ushort> numbers = scripts.Select((script, i) => (script, i)).ToDictionary(pair => pair.script, pair => (ushort)pair.i);
         Console.WriteLine($"{rules.Count} rules, {scripts.Length} scripts");
@@ -65,6 +69,7 @@ internal sealed class LemmaTrainer
         {
             if (vote.Count == 0) continue;
             if (level >= WholeWordLevels && level < LemmaRules.Levels - 1 && seen[key].Words < MinWordsOfEnding) continue;
+            if (level == 0 && vote.Values.Sum() < MinOfWritten * 1000) continue;
             LemmaScript best = vote.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.ToString(), StringComparer.Ordinal).First().Key;
             if (Shorter(rules, seen[key].Example, level + 1) != best) rules[key] = best;
         }
@@ -84,10 +89,16 @@ internal sealed class LemmaTrainer
     {
         LemmaScript? rule = Shorter(rules, word, 1);
         if (rule is null || !word.TryKey(1, out uint whole)) return;
-        int known = bases.Count(rule.Value.Apply(word.Form), word.Pos);
+        int Weight(LemmaScript script) => VerbEnding.Allows(script, word.Form) ? bases.Weight(script.Apply(word.Form), word.Pos) : 0;
         LemmaScript best = endings[word.Tag].Where(pair => word.Form.EndsWith(pair.Ending, StringComparison.Ordinal)).Select(pair => pair.Script)
-            .Append(rule.Value).MaxBy(script => bases.Count(script.Apply(word.Form), word.Pos));
-        if (bases.Count(best.Apply(word.Form), word.Pos) > FarMore * known) rules[whole] = best;
+            .Append(rule.Value).MaxBy(Weight);
+        if (Weight(best) > FarMore * Weight(rule.Value)) rules[whole] = best;
+    }
+
+    // A name that its writer did not capitalise has its capital in the lemma.
+    private static void AddProper(SortedDictionary<uint, LemmaScript> rules, LemmaWord word)
+    {
+        if (word.TryKey(1, out uint whole)) rules[whole] = new LemmaScript(LemmaCase.Capital, 0, "");
     }
 
     // They outrank the treebanks, where a slip of the pen in a rare verb would become a rule.

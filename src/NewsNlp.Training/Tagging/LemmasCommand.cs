@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsNlp.Models;
 using NewsNlp.Tagging;
+using NewsNlp.Training.Clusters;
 using NewsNlp.Training.Corpora;
 
 namespace NewsNlp.Training.Tagging;
@@ -20,9 +21,14 @@ internal static class LemmasCommand
     {
         LemmaTrainer trainer = new();
         foreach (CorpusDocument document in Treebanks.EwtTrain(data).Concat(Treebanks.GumTrain(data))) trainer.Add(document);
-        BaseForms bases = new();
-        foreach (SilverDocument document in SilverReader.Read(data)) bases.Add(document.Document);
-        ModelFile file = trainer.Make(bases);
+        BaseForms bases = new(WordVectors.Read(data).Words);
+        ProperForms proper = new();
+        foreach (SilverDocument document in SilverReader.Read(data))
+        {
+            bases.Add(document.Document);
+            proper.Add(document.Document);
+        }
+        ModelFile file = trainer.Make(bases, proper);
         CommandOptions.Save(file, models);
         LemmaRules rules = LemmaRules.Read(file);
         Console.WriteLine($"with gold tags: EWT dev {Score(rules, Treebanks.EwtDev(data)):F2}, GUM dev {Score(rules, Treebanks.GumDev(data)):F2}");

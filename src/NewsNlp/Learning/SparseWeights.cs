@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using NewsNlp.Models;
 
@@ -10,93 +12,149 @@ namespace NewsNlp.Learning;
 /// (label, weight).
 /// </summary>
 /// <remarks>
-/// A look-up is one slot of an open-addressing table (feature, where its list begins, how long it is) and the list. The few features
-/// that concern many labels, which are the frequent ones, have a row of all labels instead: that adds in whole registers.
+/// A look-up is one line of memory (eight features and, for each, where its list begins and how long it is) and the list. The few
+/// features that concern many labels, which are the frequent ones, have a row of all labels instead: that adds in whole registers.
 /// </remarks>
 internal sealed class SparseWeights
 {
-    private const int MaxCount = 127;
     private const int MaxList = 8;
     private const int Batch = 64;
 
-    /// <summary>In place of a length: the feature has a row.</summary>
-    private const int IsRow = 127;
+    /// <summary>Lists are filled up to a multiple of this with weights of nothing, so that their lengths, which no processor can guess, differ less.</summary>
+    private const int Block = 4;
+
+    /// <summary>In place of the size of a list: the feature has a row.</summary>
+    private const int IsRow = 3;
+
     private const int MaxCells = 1 << 25;
 
-    private readonly ulong[] _slots;
-    private readonly Cell[] _cells;
-    private readonly sbyte[] _rows;
-    private readonly int _lanes;
+    /// <summary>Features of a bucket; their places follow them.</summary>
+    private const int Ways = 8;
+    private const int BucketSize = 2 * Ways;
+
+    // It does not move, and begins to be used where a line of memory begins: a bucket is then one line, not parts of two.
+    private readonly uint[] _buckets;
+    private readonly int _first;
+
+    // Lists, each block a number: label and weight, a byte each, four times. Rows too, eight labels to a number.
+    private readonly ulong[] _blocks;
+    private readonly int _rowBlocks;
     private readonly int _shift;
 
     private SparseWeights(uint[] features, byte[] counts, Cell[] cells, int lanes)
     {
-        _cells = cells;
-        _lanes = lanes;
-        _rows = new sbyte[counts.Count(count => count > MaxList) * lanes];
-        int bits = Math.Max(4, BitOperations.Log2((uint)features.Length + 1) + 1);
-        if (features.Length * 10L > (1L << bits) * 7) bits++;
-        _slots = new ulong[1 << bits];
+        _rowBlocks = lanes / sizeof(ulong);
+        // One more, so that there is a first block to ask for where nothing is known.
+        _blocks = new ulong[counts.Sum(count => (long)SizeOf(count)) + 1];
+        int bits = 1;
+        while (features.Length * 10L > (Ways << bits) * 7L) bits++;
+        _buckets = GC.AllocateArray<uint>((BucketSize << bits) + BucketSize, pinned: true);
+        _first = FirstAligned(_buckets);
         _shift = 32 - bits;
-        int start = 0, row = 0;
-        for (int i = 0; i < features.Length; start += counts[i++])
+        int cell = 0, block = 0;
+        for (int i = 0; i < features.Length; i++)
         {
-            if (counts[i] <= MaxList) Insert(features[i], start, counts[i]);
-            else
-            {
-                foreach (Cell cell in cells.AsSpan(start, counts[i])) _rows[row * lanes + cell.Label] = cell.Weight;
-                Insert(features[i], row++, IsRow);
-            }
+            int size = SizeOf(counts[i]);
+            Fill(_blocks.AsSpan(block, size), cells.AsSpan(cell, counts[i]));
+            Insert(features[i], block, counts[i] > MaxList ? IsRow : size);
+            block += size;
+            cell += counts[i];
+        }
+    }
+
+    private int SizeOf(int count) => count > MaxList ? _rowBlocks : (count + Block - 1) / Block;
+
+    private static void Fill(Span<ulong> blocks, ReadOnlySpan<Cell> cells)
+    {
+        Span<sbyte> row = MemoryMarshal.Cast<ulong, sbyte>(blocks);
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (cells.Length > MaxList) row[cells[i].Label] = cells[i].Weight;
+            else blocks[i / Block] |= ((ulong)cells[i].Label | (ulong)(byte)cells[i].Weight << 8) << (i % Block * 16);
         }
     }
 
     /// <summary>Adds the weights of each feature to <paramref name="scores"/>; nothing for those that training did not keep.</summary>
     /// <remarks>
-    /// Nearly all the time goes into waiting for memory. So all slots are asked for first, then all lists, and only then is added: the
-    /// waits overlap.
+    /// Nearly all the time goes into waiting for memory. So all buckets are asked for first, then all lists, and only then is added: the
+    /// waits overlap. Rows are added before lists, since a register that holds what was just written label by label has to wait.
     /// </remarks>
     public void AddTo(Span<short> scores, ReadOnlySpan<uint> features)
     {
-        Span<ulong> found = stackalloc ulong[Batch];
-        for (; features.Length > Batch; features = features[Batch..]) AddBatch(scores, features[..Batch], found);
-        AddBatch(scores, features, found);
+        for (; features.Length > Batch; features = features[Batch..]) AddBatch(scores, features[..Batch]);
+        AddBatch(scores, features);
     }
 
-    private void AddBatch(Span<short> scores, ReadOnlySpan<uint> features, Span<ulong> found)
+    [SkipLocalsInit]
+    private void AddBatch(Span<short> scores, ReadOnlySpan<uint> features)
     {
-        foreach (uint feature in features) Prefetch(ref _slots[feature >> _shift]);
-        int count = 0;
+        Span<uint> lists = stackalloc uint[Batch], rows = stackalloc uint[Batch];
+        foreach (uint feature in features) Prefetch(ref _buckets[BucketOf(feature)]);
+        int listCount = 0, rowCount = 0;
         foreach (uint feature in features)
         {
-            ulong slot = Find(feature);
-            if (slot == 0) continue;
-            found[count++] = slot;
-            if (CountOf(slot) == IsRow) Prefetch(ref _rows[StartOf(slot) * _lanes]);
-            else Prefetch(ref _cells[StartOf(slot)]);
+            // Written in any case and kept by counting on: which features are known cannot be guessed, and a wrong guess costs more.
+            uint place = Find(feature);
+            Prefetch(ref _blocks[StartOf(place)]);
+            bool isRow = SizeOf(place) == IsRow;
+            lists[listCount] = rows[rowCount] = place;
+            listCount += place != 0 & !isRow ? 1 : 0;
+            rowCount += isRow ? 1 : 0;
         }
-        foreach (ulong slot in found[..count])
-        {
-            if (CountOf(slot) == IsRow) LaneMath.AddRow(_rows.AsSpan(StartOf(slot) * _lanes, _lanes), scores);
-            else foreach (Cell cell in _cells.AsSpan(StartOf(slot), CountOf(slot))) scores[cell.Label] += cell.Weight;
-        }
+        foreach (uint place in rows[..rowCount]) LaneMath.AddRow(MemoryMarshal.Cast<ulong, sbyte>(_blocks.AsSpan(StartOf(place), _rowBlocks)), scores);
+        foreach (uint place in lists[..listCount])
+            foreach (ulong block in _blocks.AsSpan(StartOf(place), SizeOf(place))) AddBlock(block, scores);
     }
 
-    // 0 where there is none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Find(uint feature)
+    private static void AddBlock(ulong block, Span<short> scores)
     {
-        ulong[] slots = _slots;
-        int mask = slots.Length - 1;
-        for (int at = (int)(feature >> _shift); ; at = (at + 1) & mask)
+        scores[(byte)block] += (sbyte)(block >> 8);
+        scores[(byte)(block >> 16)] += (sbyte)(block >> 24);
+        scores[(byte)(block >> 32)] += (sbyte)(block >> 40);
+        scores[(byte)(block >> 48)] += (sbyte)(block >> 56);
+    }
+
+    // 0 where there is none. A bucket that is full goes on in the next.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Find(uint feature)
+    {
+        for (int bucket = BucketOf(feature); ; bucket = Next(bucket))
         {
-            ulong slot = slots[at & mask];
-            if (slot == 0 || (uint)slot == feature) return slot;
+            ref uint first = ref _buckets[bucket];
+            uint equal = Matches(ref first, feature);
+            uint place = Unsafe.Add(ref first, Ways + (BitOperations.TrailingZeroCount(equal) & (Ways - 1)));
+            if (equal == 0 & Unsafe.Add(ref first, BucketSize - 1) != 0) continue;
+            return equal == 0 ? 0 : place;
         }
     }
 
-    private static int CountOf(ulong slot) => (int)(slot >> 32) & MaxCount;
+    // A bit for each feature of the bucket that is the one sought. A free place holds feature 0, which may be sought too: its place is 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Matches(ref uint bucket, uint feature) =>
+        Vector256.IsHardwareAccelerated ? Matches256(ref bucket, feature) : Matches128(ref bucket, feature);
 
-    private static int StartOf(ulong slot) => (int)(slot >> 39);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint Matches256(ref uint bucket, uint feature) =>
+        Vector256.Equals(Vector256.LoadUnsafe(ref bucket), Vector256.Create(feature)).ExtractMostSignificantBits();
+
+    internal static uint Matches128(ref uint bucket, uint feature)
+    {
+        uint low = Vector128.Equals(Vector128.LoadUnsafe(ref bucket), Vector128.Create(feature)).ExtractMostSignificantBits();
+        return low | Vector128.Equals(Vector128.LoadUnsafe(ref bucket, 4), Vector128.Create(feature)).ExtractMostSignificantBits() << 4;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int BucketOf(uint feature) => _first + (int)(feature >> _shift) * BucketSize;
+
+    private int Next(int bucket) => bucket + BucketSize == _first + (BucketSize << (32 - _shift)) ? _first : bucket + BucketSize;
+
+    private static unsafe int FirstAligned(uint[] pinned) =>
+        (int)(-(nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned)) & (BucketSize * sizeof(uint) - 1)) / sizeof(uint);
+
+    private static int SizeOf(uint place) => (int)(place & 3);
+
+    private static int StartOf(uint place) => (int)(place >> 2);
 
     // A hint that may come too late or name memory that has moved: it never changes an answer.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -165,11 +223,13 @@ internal sealed class SparseWeights
         return features;
     }
 
-    private void Insert(uint feature, int start, int count)
+    private void Insert(uint feature, int start, int blocks)
     {
-        int at = (int)(feature >> _shift);
-        while (_slots[at] != 0) at = (at + 1) & (_slots.Length - 1);
-        _slots[at] = (ulong)start << 39 | (ulong)count << 32 | feature;
+        int bucket = BucketOf(feature);
+        while (_buckets[bucket + BucketSize - 1] != 0) bucket = Next(bucket);
+        int way = _buckets.AsSpan(bucket + Ways, Ways).IndexOf(0u);
+        _buckets[bucket + way] = feature;
+        _buckets[bucket + Ways + way] = (uint)start << 2 | (uint)blocks;
     }
 
     private readonly record struct Cell(byte Label, sbyte Weight);

@@ -11,8 +11,8 @@ internal sealed class Tagger(TagModel model)
 {
     private const int Side = WordFeatures.Middle;
 
-    /// <summary>About three units of log-odds: at this lead, measured on the dev sets, context no longer pays.</summary>
-    private const int SureLead = (int)(3.2 * TagModel.Scale);
+    /// <summary>Three units of log-odds: at this lead, measured on the dev sets, context no longer pays.</summary>
+    private const int SureLead = 3 * TagModel.Scale;
 
     private readonly TagLabels _labels = model.Labels;
     private readonly WordFeatures _features = model.Features;

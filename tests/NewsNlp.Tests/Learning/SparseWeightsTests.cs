@@ -37,6 +37,36 @@ public sealed class SparseWeightsTests
         Assert.Equal(expected, scores);
     }
 
+    // Features that begin alike share a bucket: these fill theirs and the next, the last ones go on in the first.
+    [Theory]
+    [InlineData(0u)]
+    [InlineData(1u)]
+    [InlineData(0x7FFF_FFF0u)]
+    [InlineData(uint.MaxValue - 29)]
+    public void Features_of_one_bucket_are_all_found(uint first)
+    {
+        uint[] features = [.. Enumerable.Range(0, 30).Select(i => first + (uint)i)];
+        SparseWeights weights = SparseWeights.Read(Written(features, [.. features.Select((_, i) => new[] { ((byte)i, (sbyte)(i + 1)) })]), Labels, Lanes);
+        for (int i = 0; i < features.Length; i++)
+        {
+            short[] scores = new short[Lanes];
+            weights.AddTo(scores, [features[i], first - 1, first + 30]);
+            Assert.Equal(Enumerable.Range(0, Lanes).Select(label => label == i ? (short)(i + 1) : (short)0), scores);
+        }
+    }
+
+    [Fact]
+    public void A_bucket_is_searched_alike_at_both_widths()
+    {
+        uint[] bucket = [5, 9, 0, 5, 7, 0, 0, 9];
+        foreach (uint feature in new uint[] { 0, 5, 7, 9, 11 })
+        {
+            uint expected = (uint)Enumerable.Range(0, 8).Where(i => bucket[i] == feature).Sum(i => 1 << i);
+            Assert.Equal(expected, SparseWeights.Matches256(ref bucket[0], feature));
+            Assert.Equal(expected, SparseWeights.Matches128(ref bucket[0], feature));
+        }
+    }
+
     [Fact]
     public void A_model_without_features_adds_nothing()
     {
