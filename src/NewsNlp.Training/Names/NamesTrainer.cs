@@ -38,7 +38,7 @@ internal sealed class NamesTrainer
         _lists = GazetteerLists.Read(data);
         _sources = new NameSources(data, _lists);
         _examples = new NameExamples(clusters, Gazetteer.Read(NewFile()));
-        _options = new CrfOptions { MayFollow = Bio.MayFollow, Seed = (ulong)seed, Epochs = 6, Dropout = 0.5f };
+        _options = new CrfOptions { MayFollow = Bio.MayFollow, Seed = (ulong)seed, Epochs = 6, Dropout = 0.4f };
         Gold = [.. _sources.Worldwide(), .. _sources.Wikigold()];
     }
 
@@ -74,7 +74,7 @@ internal sealed class NamesTrainer
         ModelFile file = NewFile();
         CrfExample[] examples = [.. sources.SelectMany(source => _examples.Of(source.Draft, source.Allowed, source.Weight))];
         CrfTrainer.Train(Labels, examples, _options with { Epochs = epochs }).WriteTo(file);
-        return new NameTagger(NamesModel.Read(file, _clusters), NameScorer.Careful);
+        return new NameTagger(NamesModel.Read(file, _clusters), NameScorer.Never);
     }
 
     private static byte[] Read(NameTagger tagger, DocumentDraft draft)

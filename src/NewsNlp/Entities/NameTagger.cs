@@ -69,13 +69,14 @@ internal sealed class NameTagger(NamesModel model, ImmutableArray<float> certain
         {
             int at = stretch.FirstToken - _first, count = stretch.EndToken - stretch.FirstToken;
             _scorer.Score(draft, _text, stretch, style, _scores.AsSpan(at * _lanes, count * _lanes), _open.AsSpan(at, count));
-            for (int token = stretch.FirstToken; NextSegment(stretch, ref token, out Segment segment);) Decode(segment);
+            for (int token = stretch.FirstToken; NextSegment(stretch, ref token, out Segment segment);)
+                if (IsVotedOn(segment)) Decode(segment);
         }
         _votes.Count(_text, _first, _labels.AsSpan(0, _stretches[^1].Tokens.EndToken - _first));
         foreach ((SentenceData stretch, SentenceStyle _) in _stretches)
         {
             for (int token = stretch.FirstToken; NextSegment(stretch, ref token, out Segment segment);)
-                if (AddVotes(segment) || HasNames(segment)) Collect(draft, segment);
+                if (!IsVotedOn(segment) || AddVotes(segment) || HasNames(segment)) Collect(draft, segment);
             ElectionNames.Replace(draft, _text, stretch);
         }
     }
@@ -88,6 +89,14 @@ internal sealed class NameTagger(NamesModel model, ImmutableArray<float> certain
         while (token < stretch.EndToken && _open[token - _first]) token++;
         segment = new Segment(first, token, first == stretch.FirstToken, token == stretch.EndToken);
         return first < token;
+    }
+
+    // Words that occur once have no votes to give or take: one reading is enough for them.
+    private bool IsVotedOn(Segment segment)
+    {
+        for (int token = segment.First; token < segment.End; token++)
+            if (_text.Facts[token].IsNameLike && _text.Evidence[_text.Number[token]].IsRepeated) return true;
+        return false;
     }
 
     private bool AddVotes(Segment segment)

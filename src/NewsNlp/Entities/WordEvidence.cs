@@ -83,5 +83,8 @@ internal sealed class WordEvidence
         public int Capital;
         public int First;
         public int Last;
+
+        /// <summary>It occurs name-like more than once.</summary>
+        public readonly bool IsRepeated => First != Last;
     }
 }

@@ -2,24 +2,35 @@ using System.Runtime.CompilerServices;
 
 namespace NewsNlp.Learning;
 
-/// <summary>Adds up the weights of the features it is given, many at a time: the caller ends with <see cref="Flush"/>.</summary>
-/// <param name="buffer">Holds features until their weights are added.</param>
-internal ref struct BatchSink(FeatureTable table, Span<short> sums, Span<uint> buffer) : IFeatureSink
+/// <summary>Gathers features, of one token or several, so that their weights are fetched together.</summary>
+/// <param name="buffer">Holds the features: a caller gives it room for all that it adds.</param>
+internal ref struct BatchSink(FeatureTable table, Span<uint> buffer) : IFeatureSink
 {
-    private readonly Span<short> _sums = sums;
     private readonly Span<uint> _buffer = buffer;
-    private int _count;
+
+    /// <summary>How many features there are that the table may have.</summary>
+    public int Count { get; private set; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint feature)
     {
-        if (_count == _buffer.Length) Flush();
-        _buffer[_count++] = feature;
+        if (table.Expect(feature)) _buffer[Count++] = feature;
     }
 
-    public void Flush()
+    /// <summary>Adds the weights of all features to one row of sums, and forgets the features.</summary>
+    public void AddTo(Span<short> sums)
     {
-        table.AddTo(_sums, _buffer[.._count]);
-        _count = 0;
+        table.Find(_buffer[..Count]);
+        table.AddRows(_buffer[..Count], sums);
+        Count = 0;
+    }
+
+    /// <summary>The same for several tokens: token <c>i</c> has the features up to <c>ends[i]</c>, its sums begin at <c>places[i]</c>.</summary>
+    public void AddTo(Span<short> scores, ReadOnlySpan<int> ends, ReadOnlySpan<int> places)
+    {
+        table.Find(_buffer[..Count]);
+        int start = 0;
+        for (int i = 0; i < ends.Length; start = ends[i++]) table.AddRows(_buffer[start..ends[i]], scores.Slice(places[i], table.Lanes));
+        Count = 0;
     }
 }

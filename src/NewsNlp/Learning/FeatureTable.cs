@@ -30,7 +30,8 @@ internal sealed class FeatureTable
     {
         Lanes = lanes;
         Count = features.Length;
-        _rows = rows;
+        // One row more, of zeros, stands for features that are not here.
+        _rows = [.. rows, .. new sbyte[lanes]];
         int bits = 4;
         while ((1 << bits) * 5L < features.Length * 8L) bits++;
         _slots = new ulong[1 << bits];
@@ -50,30 +51,39 @@ internal sealed class FeatureTable
         if (row >= 0) LaneMath.AddRow(_rows.AsSpan(row * Lanes, Lanes), sums);
     }
 
-    /// <summary>Adds the weights of many features, as <see cref="AddTo(Span{short}, uint)"/> does one by one.</summary>
-    /// <remarks>
-    /// Nearly all the time goes into waiting for memory. So all slots are asked for first, then all rows, and only then is added: the
-    /// waits overlap.
-    /// </remarks>
-    /// <param name="features">Overwritten.</param>
-    public void AddTo(Span<short> sums, Span<uint> features)
+    /// <summary>
+    /// The first of three steps for many features, in which the waits for memory, where nearly all the time goes, overlap: false where
+    /// the table does not have the feature, else its slot is on its way. True of one in ten that are not in the table either.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Expect(uint feature)
     {
-        int count = 0;
-        foreach (uint feature in features)
-        {
-            if ((_present[feature >> (PresentShift + 6)] >> (int)(feature >> PresentShift) & 1) == 0) continue;
-            features[count++] = feature;
-            Prefetch(ref _slots[Home(feature)]);
-        }
-        int found = 0;
-        foreach (uint feature in features[..count])
+        if ((_present[feature >> (PresentShift + 6)] >> (int)(feature >> PresentShift) & 1) == 0) return false;
+        Prefetch(ref _slots[Home(feature)]);
+        return true;
+    }
+
+    /// <summary>The second step: makes features numbers of rows, and has the rows fetched.</summary>
+    public void Find(Span<uint> features)
+    {
+        foreach (ref uint feature in features)
         {
             int row = RowOf(feature);
-            if (row < 0) continue;
-            features[found++] = (uint)row;
-            Prefetch(ref _rows[row * Lanes]);
+            feature = (uint)(row < 0 ? Count : row);
+            Prefetch(ref _rows[(int)feature * Lanes]);
         }
-        AddRows(features[..found], sums);
+    }
+
+    /// <summary>The third step: adds rows that <see cref="Find"/> found.</summary>
+    public void AddRows(ReadOnlySpan<uint> rows, Span<short> sums)
+    {
+        if (Avx512BW.IsSupported && Lanes == Vector512<short>.Count)
+        {
+            Vector512<short> sum = Vector512.Create((ReadOnlySpan<short>)sums);
+            foreach (uint row in rows) sum += Avx512BW.ConvertToVector512Int16(Vector256.Create<sbyte>(_rows.AsSpan((int)row * Lanes, Lanes)));
+            sum.CopyTo(sums);
+        }
+        else foreach (uint row in rows) LaneMath.AddRow(_rows.AsSpan((int)row * Lanes, Lanes), sums);
     }
 
     // -1 where there is none.
@@ -86,17 +96,6 @@ internal sealed class FeatureTable
             ulong entry = slots[slot];
             if (entry == 0 || (uint)entry == feature) return (int)(entry >> 32) - 1;
         }
-    }
-
-    private void AddRows(ReadOnlySpan<uint> rows, Span<short> sums)
-    {
-        if (Avx512BW.IsSupported && Lanes == Vector512<short>.Count)
-        {
-            Vector512<short> sum = Vector512.Create((ReadOnlySpan<short>)sums);
-            foreach (uint row in rows) sum += Avx512BW.ConvertToVector512Int16(Vector256.Create<sbyte>(_rows.AsSpan((int)row * Lanes, Lanes)));
-            sum.CopyTo(sums);
-        }
-        else foreach (uint row in rows) LaneMath.AddRow(_rows.AsSpan((int)row * Lanes, Lanes), sums);
     }
 
     // A hint that may come too late or name memory that has moved: it never changes an answer.

@@ -88,11 +88,14 @@ public sealed class CrfTests
         for (int i = 0; i < rows.Length; i++) rows[i] = (sbyte)random.Next(-127, 128);
         FeatureTable table = new(features, rows, lanes);
         uint[] asked = [.. Enumerable.Range(0, 300).Select(i => i % 3 == 0 ? (uint)random.NextInt64(1L << 32) : features[random.Next(features.Length)])];
-        short[] single = new short[lanes], batch = new short[lanes];
-        foreach (uint feature in asked) table.AddTo(single, feature);
-        BatchSink sink = new(table, batch, new uint[64]);
-        foreach (uint feature in asked) sink.Add(feature);
-        sink.Flush();
+        short[] single = new short[2 * lanes], batch = new short[2 * lanes];
+        for (int i = 0; i < asked.Length; i++) table.AddTo(single.AsSpan(i < 100 ? 0 : lanes, lanes), asked[i]);
+        BatchSink sink = new(table, new uint[asked.Length]);
+        foreach (uint feature in asked[..100]) sink.Add(feature);
+        int first = sink.Count;
+        foreach (uint feature in asked[100..]) sink.Add(feature);
+        int[] ends = [first, sink.Count], places = [0, lanes];
+        sink.AddTo(batch, ends, places);
         Assert.Equal(single, batch);
     }
 
