@@ -34,6 +34,10 @@ internal static class DurationLength
                 at++;
                 continue;
             }
+            if (value.AsSpan(at..).EndsWith("DE") || value.AsSpan(at..).EndsWith("CE"))
+            {
+                return double.TryParse(value.AsSpan(at, value.Length - at - 2), CultureInfo.InvariantCulture, out double number) ? number * (value.EndsWith("DE", StringComparison.Ordinal) ? 10 : 100) * SecondsOf("Year") : double.NaN;
+            }
             int end = at;
             while (end < value.Length && (char.IsDigit(value[end]) || value[end] == '.')) end++;
             if (end == at || end == value.Length) return double.NaN;

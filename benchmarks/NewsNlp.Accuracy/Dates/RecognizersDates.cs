@@ -8,10 +8,11 @@ namespace NewsNlp.Accuracy.Dates;
 /// where an expression that overlaps it has the value; a sentence without any counts as one that must stay empty.
 /// </summary>
 /// <remarks>
-/// It reads requests to an assistant (<c>book it for 3 to 4</c>), we read news; <see cref="Conventions"/> lists what is left out, and why.
+/// It reads requests to an assistant (<c>book it for 3 to 4</c>), we read news; <see cref="Conventions"/> says what is left out, and why.
 /// </remarks>
 internal sealed class RecognizersDates(string file)
 {
+    private readonly SortedDictionary<string, List<string>> _leftOut = new(StringComparer.Ordinal);
     private int _right;
 
     public int All { get; private set; }
@@ -20,7 +21,7 @@ internal sealed class RecognizersDates(string file)
 
     public double Percent => 100.0 * _right / Math.Max(1, Counted);
 
-    /// <summary>Each expected value that was not found, when NEWSNLP_ERRORS is set.</summary>
+    /// <summary>Each expected value that was not found, and each case left out with its reason, when NEWSNLP_ERRORS is set.</summary>
     private static bool ShowErrors => Environment.GetEnvironmentVariable("NEWSNLP_ERRORS") is not null;
 
     public void Score(NewsPipeline pipeline)
@@ -28,26 +29,33 @@ internal sealed class RecognizersDates(string file)
         foreach (JToken spec in JArray.Parse(File.ReadAllText(file)))
         {
             string input = (string?)spec["Input"] ?? "";
-            NewsDocument document = pipeline.Read(input, new ReadOptions { Published = Reference(spec) });
+            DateOnly? reference = Reference(spec);
+            NewsDocument document = pipeline.Read(input, new ReadOptions { Published = reference });
             if (input.Contains("://", StringComparison.Ordinal) || input.Contains("www.", StringComparison.Ordinal)) continue;
             JToken[] results = [.. spec["Results"] ?? new JArray()];
             if (results.Length == 0) Count(document.Dates.Count == 0 || document.Dates.All(IsMore), input, "nothing", document);
-            foreach (JToken result in results) ScoreOne(document, result, input);
+            TimexMatch match = new(reference);
+            foreach (JToken result in results) ScoreOne(document, result, input, match);
         }
+        if (!ShowErrors) return;
+        foreach ((string reason, List<string> cases) in _leftOut) Console.Error.WriteLine($"left out: {reason}: {cases.Count}: {string.Join(" | ", cases)}");
     }
 
-    private void ScoreOne(NewsDocument document, JToken result, string input)
+    private void ScoreOne(NewsDocument document, JToken result, string input, TimexMatch match)
     {
         string type = ((string?)result["TypeName"] ?? "").Split('.')[^1];
         string[] values = [.. (result["Resolution"]?["values"] ?? new JArray()).Select(value => (string?)value["timex"] ?? "")];
         TextSpan span = SpanOf(input, result);
-        if (Conventions.IsOther(type, values, span.IsEmpty ? "" : span.In(input)))
+        string text = span.IsEmpty ? "" : span.In(input);
+        if (Conventions.ReasonToLeaveOut(type, values, text) is { } reason)
         {
             All++;
+            if (!_leftOut.TryGetValue(reason, out List<string>? cases)) _leftOut[reason] = cases = [];
+            cases.Add(text);
             return;
         }
         IEnumerable<DateExpression> found = document.Dates.Where(date => date.Span.Overlaps(span));
-        Count(values.Any(value => found.Any(date => TimexMatch.Agree(value, date))), input, string.Join(" or ", values.Distinct()), document);
+        Count(values.Any(value => found.Any(date => match.Agree(value, date))), input, text + " = " + string.Join(" or ", values.Distinct()), document);
     }
 
     private void Count(bool right, string input, string expected, NewsDocument document)

@@ -9,6 +9,9 @@ internal sealed record SpecCase(string Text, IReadOnlyList<double> Values, Func<
     /// <summary>Why the example is left out of the count; null where it counts.</summary>
     public string? Difference { get; init; }
 
+    /// <summary>The unit of the values where the set converts to one of its own; else null.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>Every value is found; where none is expected, nothing of the type is.</summary>
     public bool Passes(NewsDocument document)
     {
@@ -16,9 +19,10 @@ internal sealed record SpecCase(string Text, IReadOnlyList<double> Values, Func<
         foreach (Quantity quantity in document.Quantities)
         {
             if (!Type(quantity)) continue;
-            if (quantity.Value is { } value) found.AddRange([value, -value]);
+            double ratio = LengthsAndWeights.Ratio(quantity.Unit, Unit);
+            if (quantity.Value is { } value) found.AddRange([value * ratio, -value * ratio]);
             // quantulum3 gives a range as its middle.
-            if (quantity.Upper is { } upper) found.AddRange([upper, (upper + (quantity.Value ?? upper)) / 2]);
+            if (quantity.Upper is { } upper) found.AddRange([upper * ratio, (upper + (quantity.Value ?? upper)) / 2 * ratio]);
         }
         return Values.Count == 0 ? found.Count == 0 : Values.All(value => found.Any(other => IsSame(value, other)));
     }

@@ -24,11 +24,22 @@ internal static class SpecSets
         {
             string text = (string)item["Input"]!;
             JToken[] results = [.. item["Results"]!];
+            List<string> parts = [];
             List<double> values = [];
-            foreach (JToken result in results) values.AddRange(ValuesOf((string?)result["Resolution"]?["value"]));
-            yield return new SpecCase(text, values, TypeOf(set)) { Difference = Differences.Of(text, [.. results.Select(result => (string?)result["Text"] ?? "")], values, set) };
+            bool timed = false;
+            foreach (JToken result in results)
+            {
+                parts.Add((string?)result["Text"] ?? "");
+                bool time = set is "Number/NumberModel" or "Number/NumberRangeModel" && Differences.IsTime(text, parts[^1]);
+                timed |= time;
+                if (!time) values.AddRange(ValuesOf((string?)result["Resolution"]?["value"]));
+            }
+            yield return new SpecCase(text, values, TypeOf(set)) { Difference = OnlyTime(timed, values) ?? Differences.Of(text, parts, values, set) };
         }
     }
+
+    private static string? OnlyTime(bool timed, List<double> values) =>
+        timed && values.Count == 0 ? "a duration: the business of dates" : null;
 
     private static IEnumerable<double> ValuesOf(string? value)
     {
@@ -38,6 +49,8 @@ internal static class SpecSets
 
     private static Func<Quantity, bool> TypeOf(string set) => set switch
     {
+        // Ordinals are a type of their own here as they are there.
+        "Number/NumberModel" => quantity => quantity.Type != QuantityType.Ordinal,
         "Number/OrdinalModel" => quantity => quantity.Type == QuantityType.Ordinal,
         "Number/PercentModel" => quantity => quantity.Type == QuantityType.Percent,
         "NumberWithUnit/CurrencyModel" => quantity => quantity.Type == QuantityType.Money,
@@ -58,10 +71,11 @@ internal static class SpecSets
             int comment = gold.IndexOf("--", StringComparison.Ordinal);
             if (comment >= 0) gold = gold[..comment];
             List<double> values = [];
+            string[] words = gold.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
             foreach (string part in gold.Split(' ', ',', '(', ')'))
                 if (double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)) values.Add(number);
             string text = line[(tab + 1)..];
-            yield return new SpecCase(text, values, _ => true) { Difference = Differences.Of(text, [], values, "duckling") };
+            yield return new SpecCase(text, values, _ => true) { Difference = Differences.Of(text, [], values, "duckling"), Unit = words.Length > 1 ? words[1] : null };
         }
     }
 
@@ -70,9 +84,16 @@ internal static class SpecSets
         foreach (JToken item in JArray.Parse(File.ReadAllText(path)))
         {
             string text = (string)item["req"]!;
-            List<double> values = [.. item["res"]!.Select(result => (double)result["value"]!)];
-            string[] units = [.. item["res"]!.Select(result => result["unit"]?.Type == JTokenType.String ? (string)result["unit"]! : "")];
-            yield return new SpecCase(text, values, _ => true) { Difference = Differences.Of(text, units, values, "quantulum3") };
+            List<string> units = [];
+            List<double> values = [];
+            bool timed = false;
+            foreach (JToken result in item["res"]!)
+            {
+                units.Add(result["unit"]?.Type == JTokenType.String ? (string)result["unit"]! : "");
+                if (Differences.IsTimeUnit(units[^1])) timed = true;
+                else values.Add((double)result["value"]!);
+            }
+            yield return new SpecCase(text, values, _ => true) { Difference = OnlyTime(timed, values) ?? Differences.Of(text, units, values, "quantulum3") };
         }
     }
 }

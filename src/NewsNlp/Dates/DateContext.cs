@@ -19,15 +19,20 @@ internal sealed class DateContext(DateOnly? published)
     /// <summary>The last day told; publication at the start.</summary>
     public DateOnly? NarrativeDay { get; private set; } = published;
 
+    /// <summary>Number of the sentence that told it.</summary>
+    public int NarrativeSentence { get; private set; }
+
     /// <summary>The quarter, half, month or year that the sentences around speak of; null where there is none.</summary>
     public TimePoint? Period => _periodSentence != int.MinValue && Sentence - _periodSentence <= PeriodReach ? _period : null;
 
     /// <summary>Keeps a date that was read, as the time the story has reached.</summary>
-    public void Remember(in TimePoint point)
+    /// <param name="compared">It is only what something is compared with: from September.</param>
+    public void Remember(in TimePoint point, bool compared = false)
     {
         if (point.Year <= 0) return;
         Narrative = point with { DayPart = 0, HasClock = false, Clock = 0 };
-        if (point.Date is { } day) NarrativeDay = day;
+        if (point.Date is { } day) (NarrativeDay, NarrativeSentence) = (day, Sentence);
+        if (compared && _periodSentence == Sentence) return;
         if (point.Grain is Grain.Quarter or Grain.Half or Grain.Month or Grain.Year) RememberPeriod(point);
     }
 

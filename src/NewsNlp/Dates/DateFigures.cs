@@ -8,6 +8,11 @@ internal static class DateFigures
     {
         ItemFlags flags = glued ? ItemFlags.Glued : ItemFlags.None;
         int end = EndOfDigits(text, at);
+        if (TryPacked(text, at, end, out int packed))
+        {
+            items.Add(new DateItem(ItemKind.Calendar, flags, packed, start + at, start + end, token));
+            return end;
+        }
         if (TryCalendar(text, at, ref end, out int year, out int month, out int day))
         {
             items.Add(new DateItem(ItemKind.Calendar, flags, year * 10000 + month * 100 + day, start + at, start + end, token));
@@ -26,7 +31,7 @@ internal static class DateFigures
         char next = text[end];
         if (next == ':' || (next is 'h' or '.' && IsClockTail(text, end))) return Clock(text, at, ref end, item);
         if (next == ',' && end + 3 < text.Length && char.IsAsciiDigit(text[end + 1])) return Grouped(text, ref end, item);
-        if (next == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return Decimal(text, at, ref end, item);
+        if (next == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return Decimal(text, ref end, item);
         if (next == '/' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return Slash(text, ref end, item);
         if (VulgarFraction(next) is double part and > 0)
         {
@@ -87,10 +92,12 @@ internal static class DateFigures
             value = value * 1000 + Int(text[(end + 1)..(end + 4)]);
             end += 4;
         }
-        return item with { Number = value, Value = value < int.MaxValue ? (int)value : int.MaxValue, Flags = item.Flags | ItemFlags.Grouped, Digits = 0 };
+        DateItem grouped = item with { Number = value, Value = value < int.MaxValue ? (int)value : int.MaxValue, Flags = item.Flags | ItemFlags.Grouped, Digits = 0 };
+        bool isDecimal = end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]);
+        return isDecimal ? Decimal(text, ref end, grouped) with { Digits = 0 } : grouped;
     }
 
-    private static DateItem Decimal(ReadOnlySpan<char> text, int at, ref int end, DateItem item)
+    private static DateItem Decimal(ReadOnlySpan<char> text, ref int end, DateItem item)
     {
         int last = EndOfDigits(text, end + 1), digits = last - end - 1;
         double part = Int(text[(end + 1)..Math.Min(last, end + 7)]) / Math.Pow(10, Math.Min(digits, 6));
@@ -112,6 +119,7 @@ internal static class DateFigures
         year = month = day = 0;
         if (end >= text.Length || text[end] is not ('-' or '/' or '.')) return false;
         char sign = text[end];
+        if (at > 0 && text[at - 1] == sign) return false;
         int secondEnd = EndOfDigits(text, end + 1);
         if (secondEnd == end + 1 || secondEnd >= text.Length || text[secondEnd] != sign) return false;
         int thirdEnd = EndOfDigits(text, secondEnd + 1);
@@ -125,6 +133,15 @@ internal static class DateFigures
         if (!Cal.IsDay(year, month, day)) return false;
         end = thirdEnd;
         return true;
+    }
+
+    // 20250604: eight figures that are a day of our times.
+    private static bool TryPacked(ReadOnlySpan<char> text, int at, int end, out int packed)
+    {
+        packed = 0;
+        if (end - at != 8 || text[at] is not ('1' or '2')) return false;
+        packed = Int(text[at..end]);
+        return packed / 10000 is >= 1900 and <= 2099 && Cal.IsDay(packed / 10000, packed / 100 % 100, packed % 100);
     }
 
     private static double VulgarFraction(char c) => c switch { '½' => 0.5, '¼' => 0.25, '¾' => 0.75, _ => 0 };

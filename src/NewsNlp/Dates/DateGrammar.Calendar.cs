@@ -1,5 +1,3 @@
-using NewsNlp.Drafts;
-
 namespace NewsNlp.Dates;
 
 /// <summary>Days, months and years of the calendar, in every order.</summary>
@@ -13,6 +11,7 @@ internal sealed partial class DateGrammar
         QuarterBehind(ref reading);
         WeekdayBehind(ref reading);
         TimeBehind(ref reading);
+        WeekBehindPart(ref reading);
         return true;
     }
 
@@ -32,7 +31,7 @@ internal sealed partial class DateGrammar
         switch (items.Kind(at))
         {
             case ItemKind.Calendar: return CalendarDay(at, out reading);
-            case ItemKind.SlashPair: return SlashPair(at, out reading);
+            case ItemKind.SlashPair: return Holiday(at, out reading) || SlashPair(at, out reading);
             case ItemKind.Weekday: return WeekdayDate(at, out reading);
             case ItemKind.Month: return MonthDate(at, out reading) || Holiday(at, out reading);
             case ItemKind.Number or ItemKind.Ordinal or ItemKind.NumberWord: return NumberDate(at, out reading);
@@ -42,7 +41,7 @@ internal sealed partial class DateGrammar
             case ItemKind.QuarterName or ItemKind.HalfName: return QuarterName(at, out reading);
             case ItemKind.Season: return BareSeason(at, out reading);
             case ItemKind.Deictic or ItemKind.Tonight: return Deictic(at, out reading);
-            case ItemKind.The: return ThePhrase(at, out reading) || Holiday(at + 1, out reading);
+            case ItemKind.The: return ThePhrase(at, out reading) || TheHoliday(at, out reading);
             case ItemKind.DayPart: return BareDayPart(at, out reading);
             case ItemKind.Part: return PartOf(at, out reading);
             case ItemKind.PartNoun: return PartNounOf(at, at, out reading);
@@ -57,6 +56,7 @@ internal sealed partial class DateGrammar
     {
         int value = items[at].Value;
         reading = Reading.Of(at, at + 1, new TimePoint(Grain.Day, value / 10000) { Month = value / 100 % 100, Day = value % 100 });
+        reading.YearTold = true;
         return true;
     }
 
@@ -66,53 +66,25 @@ internal sealed partial class DateGrammar
         int first = items[at].Value / 10000, second = items[at].Value % 10000;
         if (first is >= 1900 and <= 2100 && (first + 1) % 100 == second % 100) return YearRange(at, at + 1, first, first + 1, out reading);
         reading = default;
+        if (first <= 12 && second is >= 1900 and <= 2100)
+        {
+            reading = Reading.Of(at, at + 1, TimePoint.OfMonth(second, first));
+            return first > 0;
+        }
         if (first > 12 && second <= 12) (first, second) = (second, first);
-        bool told = items.Kind(at - 1) is ItemKind.On or ItemKind.By or ItemKind.Since or ItemKind.Weekday or ItemKind.From or ItemKind.Open;
+        bool told = IsSlashList(at) || items.Kind(at - 1) is ItemKind.Between or ItemKind.On or ItemKind.By or ItemKind.Since or ItemKind.Weekday or ItemKind.From or ItemKind.Open;
         if (!told || !Cal.IsMonthDay(first, second)) return false;
-        reading = Reading.Of(at, at + 1, MonthDay(first, second, at, at + 1));
+        int end = items.Is(at + 1, ItemKind.Comma) && YearNumber(at + 2, out int year) && Cal.IsDay(year, first, second) ? at + 3 : at + 1;
+        reading = Reading.Of(at, end, end > at + 1 ? new TimePoint(Grain.Day, items[at + 2].Value) { Month = first, Day = second } : MonthDay(first, second, at, end));
+        reading.YearTold = end > at + 1;
         return true;
     }
 
-    // June 4; June 4, 2025; June 2025; June 4-6; June the 4th; June.
-    private bool MonthDate(int at, out Reading reading)
+    // on 11/20, 11/22 or 11/25; 10/1-11/2/2017
+    private bool IsSlashList(int at)
     {
-        reading = default;
-        int month = items[at].Value, next = at + 1;
-        if (items.Kind(next) == ItemKind.Hyphen && items.Has(next, ItemFlags.Glued)) next++;
-        if (items.Kind(next) == ItemKind.The && items.Kind(next + 1) == ItemKind.Ordinal) next++;
-        if (DayNumber(next, out int day, out int end) && Cal.IsMonthDay(month, day) && !IsCounted(end, at)) return MonthDayDate(at, month, day, end, out reading);
-        if (next > at + 1 && YearNumber(next, out _)) return MonthYear(at, at, month, next, out reading);
-        if (!IsMonthHere(at)) return false;
-        return MonthYear(at, at, month, at + 1, out reading);
-    }
-
-    private bool MonthYear(int start, int at, int month, int next, out Reading reading)
-    {
-        if (YearBehind(next, out int year, out int end))
-        {
-            reading = Reading.Of(start, end, TimePoint.OfMonth(year, month));
-            return true;
-        }
-        int whole = items.Is(next, ItemKind.Of) ? next + 1 : next;
-        if (Relative(whole, whole, out Reading named) && named.Point.Grain == Grain.Year && named.Text is null)
-        {
-            reading = Reading.Of(start, named.End, TimePoint.OfMonth(named.Point.Year, month));
-            return true;
-        }
-        reading = Reading.Of(start, next, Month(month, at, next));
-        return true;
-    }
-
-    private bool MonthDayDate(int at, int month, int day, int end, out Reading reading)
-    {
-        int last = 0;
-        if (items.Kind(end) is ItemKind.Hyphen or ItemKind.To or ItemKind.Dash && DayNumber(end + 1, out int upper, out int upperEnd)
-            && upper > day && Cal.IsMonthDay(month, upper) && items.Kind(upperEnd) is not (ItemKind.Month or ItemKind.HalfDay))
-        {
-            last = upper;
-            end = upperEnd;
-        }
-        return DayReading(at, month, day, last, end, out reading);
+        if (items.Is(at + 1, ItemKind.Hyphen) && items.Has(at + 1, ItemFlags.Glued) && items.Is(at + 2, ItemKind.Calendar)) return true;
+        return _last.End == at - 1 && _last.End > 0 && items.Is(_last.Start, ItemKind.SlashPair) && items.Kind(at - 1) is ItemKind.Comma or ItemKind.Or or ItemKind.And or ItemKind.Hyphen;
     }
 
     // With the day told, a year may follow, and the other end of the range is in the same year.
@@ -124,20 +96,46 @@ internal sealed partial class DateGrammar
             point = new TimePoint(Grain.Day, year) { Month = month, Day = day };
             end = yearEnd;
         }
+        else if (RelativeYear(end, out Reading named) && !named.Point.Fiscal)
+        {
+            point = new TimePoint(Grain.Day, Cal.IsDay(named.Point.Year, month, day) ? named.Point.Year : 0) { Month = month, Day = day };
+            (year, end, yearEnd) = (named.Point.Year, named.End, named.End);
+        }
         else point = MonthDay(month, day, start, end);
         reading = Reading.Of(start, end, point);
+        reading.YearTold = year > 0 && end == yearEnd;
         if (last > 0) reading.Upper = TimexWriter.Write(point with { Day = last });
         return true;
     }
 
     // 4 June 2025, 4th of June, 4-6 June; a year; nineteen ninety-eight; 21st century; third quarter.
     private bool NumberDate(int at, out Reading reading) =>
-        DayMonth(at, at, out reading) || QuarterOrHalf(at, at, out reading) || CenturyOrNth(at, at, out reading) || Year(at, out reading) || SpokenYear(at, out reading);
+        DayMonth(at, at, out reading) || QuarterOrHalf(at, at, out reading) || CenturyOrNth(at, at, out reading) || MonthNumberYear(at, out reading) || Year(at, out reading)
+        || SpokenYear(at, out reading) || SpokenDayMonth(at, out reading) || NthOfEvery(at, at, out reading);
+
+    // 12-2015
+    private bool MonthNumberYear(int at, out Reading reading)
+    {
+        reading = default;
+        bool shape = IsMonthNumber(at) && !items.Has(at, ItemFlags.Glued) && items.Is(at + 1, ItemKind.Hyphen) && items.Has(at + 1, ItemFlags.Glued) && items.Has(at + 2, ItemFlags.Glued);
+        if (!shape || !YearNumber(at + 2, out int year) || year < 1900 || IsNumbered(at + 3)) return false;
+        reading = Reading.Of(at, at + 3, TimePoint.OfMonth(year, items[at].Value));
+        return true;
+    }
+
+    // fifteen August nineteen ninety-three: a day in words without th needs its year.
+    private bool SpokenDayMonth(int at, out Reading reading)
+    {
+        reading = default;
+        if (!TwoFigures(at, out int day, out int next) || !items.Is(next, ItemKind.Month) || !YearBehind(next + 1, out int year, out int end) || !Cal.IsDay(year, items[next].Value, day)) return false;
+        reading = Reading.Of(at, end, new TimePoint(Grain.Day, year) { Month = items[next].Value, Day = day });
+        return true;
+    }
 
     private bool DayMonth(int start, int at, out Reading reading)
     {
         reading = default;
-        if (!DayNumber(at, out int day, out int next)) return false;
+        if (!DayNumber(at, out int day, out int next) || items.Is(at - 1, ItemKind.Currency)) return false;
         int last = 0;
         if (items.Kind(next) is ItemKind.Hyphen or ItemKind.To or ItemKind.And && DayNumber(next + 1, out int upper, out int upperEnd) && upper > day)
         {
@@ -178,8 +176,20 @@ internal sealed partial class DateGrammar
             end = at + 2;
             return items.Is(at, ItemKind.Comma) || !items.Is(at + 2, ItemKind.None) || !items.Has(at + 2, ItemFlags.Plural);
         }
+        int spoken = items.Is(at, ItemKind.Comma) ? at + 1 : at;
+        if (items.Is(spoken, ItemKind.NumberWord) && SpokenYearNumber(spoken, out year, out end)) return true;
         end = at + 1;
         if (YearNumber(at, out year)) return true;
+        if (items.Is(at, ItemKind.Hyphen) && items.Has(at, ItemFlags.Glued) && items.Has(at + 1, ItemFlags.Glued) && items.Is(at - 1, ItemKind.Number) && items.Has(at - 1, ItemFlags.Glued) && YearNumber(at + 1, out year))
+        {
+            end = at + 2;
+            return true;
+        }
+        if (items.Is(at, ItemKind.Of) && items.Is(at + 1, ItemKind.Number) && items[at + 1].Digits == 2 && items[at + 1].Value > 31 && items.Is(at - 1, ItemKind.Month))
+        {
+            (year, end) = (Cal.FullYear(items[at + 1].Value), at + 2);
+            return true;
+        }
         if (items.Is(at, ItemKind.ShortYear))
         {
             year = Cal.FullYear(items[at].Value);
@@ -194,39 +204,4 @@ internal sealed partial class DateGrammar
         year = item.Value;
         return item.Kind == ItemKind.Number && item.Digits == 4 && year is >= 1000 and <= 2199 && !item.Has(ItemFlags.Grouped);
     }
-
-    // The figures behind a month count something: "May 5 million", "March 10 percent".
-    private bool IsCounted(int end, int month) =>
-        items.Kind(end) is ItemKind.Percent or ItemKind.Scale || (items.Kind(end) == ItemKind.Unit && !items.Has(month, ItemFlags.Capital));
-
-    // June without a day: by its capital, and for May and March by the words before it.
-    private bool IsMonthHere(int at)
-    {
-        ref readonly DateItem item = ref items[at];
-        if (!item.Has(ItemFlags.Capital)) return !item.Has(ItemFlags.Ambiguous) && (YearBehind(at + 1, out _, out _) || (!item.Has(ItemFlags.Short) && LeadsToDate(at - 1)));
-        if (YearBehind(at + 1, out _, out _)) return true;
-        if (IsInName(at)) return false;
-        if (item.Has(ItemFlags.Short)) return LeadsToDate(at - 1) && (!item.Has(ItemFlags.Ambiguous) || draft.Text[item.End - 1] == '.');
-        if (item.Has(ItemFlags.Name) && items.Is(at + 1, ItemKind.None) && items.Has(at + 1, ItemFlags.Capital)) return LeadsToDate(at - 1);
-        return !item.Has(ItemFlags.Ambiguous) || LeadsToDate(at - 1) || (items.Is(at + 1, ItemKind.Possessive) && !items.Is(at - 1, ItemKind.None)) || IsMonthInList(at);
-    }
-
-    private bool IsMonthInList(int at) => items.Kind(at - 1) is ItemKind.Comma or ItemKind.And or ItemKind.Or or ItemKind.Hyphen && items.Kind(at - 2) is ItemKind.Month or ItemKind.Number;
-
-    // Words behind which a bare month, season or year is one.
-    private bool LeadsToDate(int at) => items.Kind(items.Is(at, ItemKind.Hyphen) ? at - 1 : at) is ItemKind.In or ItemKind.Of or ItemKind.Since or ItemKind.By or ItemKind.To or ItemKind.From or ItemKind.Between
-        or ItemKind.This or ItemKind.Last or ItemKind.Next or ItemKind.Part or ItemKind.Before or ItemKind.After or ItemKind.Past or ItemKind.Following
-        or ItemKind.Previous or ItemKind.For or ItemKind.Approx or ItemKind.Every or ItemKind.Coming;
-
-    // Inside a person's or organisation's name: April Jones, the Friday Group.
-    private bool IsInName(int at)
-    {
-        int token = items[at].Token;
-        while (_nextName < draft.Names.Count && draft.Names[_nextName].EndToken <= token) _nextName++;
-        if (_nextName >= draft.Names.Count) return false;
-        NameData name = draft.Names[_nextName];
-        return name.FirstToken <= token && name.EndToken - name.FirstToken > 1
-            && name.Type is EntityType.Person or EntityType.Organization or EntityType.WorkOfArt or EntityType.Facility;
-    }
-
 }

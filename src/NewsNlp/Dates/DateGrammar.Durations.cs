@@ -3,7 +3,16 @@ namespace NewsNlp.Dates;
 /// <summary>Lengths of time, and dates that are a length away from another.</summary>
 internal sealed partial class DateGrammar
 {
-    private bool Duration(int at, out Reading reading) => BoundDuration(at, out reading) || FreeDuration(at, at, out reading) || BareDuration(at, at, out reading);
+    private bool Duration(int at, out Reading reading) => AllUnit(at, out reading) || BoundDuration(at, out reading) || FreeDuration(at, at, out reading) || BareDuration(at, at, out reading);
+
+    // all day, all year long
+    private bool AllUnit(int at, out Reading reading)
+    {
+        reading = default;
+        if (!items.Is(at, ItemKind.All) || !items.Is(at + 1, ItemKind.Unit) || items.Has(at + 1, ItemFlags.Plural | ItemFlags.Short) || ((TimeUnit)items[at + 1].Value).IsClock()) return false;
+        reading = Reading.Of(at, IsWord(at + 2, "long") ? at + 3 : at + 2, DateType.Duration, TimexWriter.Duration(1, (TimeUnit)items[at + 1].Value));
+        return items[at + 1].Value != (int)TimeUnit.Quarter;
+    }
 
     // the past three months, the first nine months of 2025, recent weeks, the last few years
     private bool BoundDuration(int at, out Reading reading)
@@ -56,11 +65,16 @@ internal sealed partial class DateGrammar
     {
         reading = default;
         if (!ReadAmount(at, out Amount amount) || IsAge(amount.End)) return false;
+        if (amount.Unit == TimeUnit.Century && !amount.Hyphened && items.Is(at, ItemKind.Number) && amount.Number is > 4 and < 22 && !items.Has(amount.End - 1, ItemFlags.Plural))
+        {
+            reading = Reading.Of(start, amount.End, new TimePoint(Grain.Century, (int)amount.Number * 100 - 99));
+            return true;
+        }
         if (amount.Article && items.Is(amount.End, ItemKind.Hyphen) && items.Has(amount.End, ItemFlags.Glued)) return BareUnit(amount.End - 1, out reading);
         if (IsSpeed(at, amount) || IsSomeDay(at, amount)) return false;
         if (amount.Article && !amount.Hyphened && IsRate(at, amount)) return RateSet(at, amount, out reading);
         if (amount.Article && amount.Unit is TimeUnit.Quarter) return false;
-        if (amount.Article && amount.Unit == TimeUnit.Minute && amount.Number == 1 && !items.Is(at - 1, ItemKind.For)) return false;
+        if (amount.Article && amount.Unit == TimeUnit.Minute && amount.Number == 1 && amount.More == 0 && !items.Is(at - 1, ItemKind.For)) return false;
         if (amount.Unit == TimeUnit.Second && items.Is(at, ItemKind.NumberWord) && !items.Has(amount.End - 1, ItemFlags.Plural)) return false;
         if (amount.Unit == TimeUnit.Quarter && amount.Number is > 0 and < 4 && items.Is(amount.End, ItemKind.Of)) return false;
         reading = Reading.Of(start, AfterLong(amount.End), DateType.Duration, amount.Value);
@@ -71,10 +85,10 @@ internal sealed partial class DateGrammar
     // 50 miles an hour is a speed.
     private bool IsSpeed(int at, in Amount amount) => amount.Article && amount.Unit.IsClock() && items.Is(at - 1, ItemKind.None) && IsWord(at - 1, "miles") | IsWord(at - 1, "kilometers") | IsWord(at - 1, "kilometres") | IsWord(at - 1, "km");
 
-    // One day she left: some day, not a day long.
+    // One day she left, it will one day return: some day, not a day long.
     private bool IsSomeDay(int at, in Amount amount) =>
-        amount.Unit == TimeUnit.Day && amount.Number == 1 && items.Is(at, ItemKind.NumberWord) && !amount.Hyphened && items.Is(at - 1, ItemKind.Break)
-        && items.Kind(amount.End) is not (ItemKind.Before or ItemKind.After);
+        amount.Unit == TimeUnit.Day && amount.Number == 1 && items.Is(at, ItemKind.NumberWord) && !amount.Hyphened
+        && (items.Is(at - 1, ItemKind.Break) || _tense.IsModal(items[at].Token - 1) || _tense.IsVerb(amount.End < items.Count ? items[amount.End].Token : 0)) && items.Kind(amount.End) is not (ItemKind.Before or ItemKind.After);
 
     // three-year-long, decades-long, day-long
     private int AfterLong(int at) => items.Is(at, ItemKind.Hyphen) && IsWord(at + 1, "long") ? at + 2 : at;
@@ -99,9 +113,11 @@ internal sealed partial class DateGrammar
         ref readonly DateItem item = ref items[at];
         if (item.Kind != ItemKind.Unit || !item.Has(ItemFlags.Plural) || item.Has(ItemFlags.Short) || IsAge(at + 1)) return false;
         TimeUnit unit = (TimeUnit)item.Value;
-        if (unit is TimeUnit.Second or TimeUnit.Quarter || (unit is TimeUnit.Minute or TimeUnit.Hour && start == at && items.Is(at - 1, ItemKind.None) && !IsWord(at - 1, "within"))) return false;
+        // He left hours after the blast: a length, whatever stands before it.
+        bool measured = start == at && items.Kind(at + 1) is ItemKind.After or ItemKind.Before;
+        if (unit is TimeUnit.Second or TimeUnit.Quarter || !measured && (unit is TimeUnit.Minute or TimeUnit.Hour && start == at && items.Is(at - 1, ItemKind.None) && !IsWord(at - 1, "within"))) return false;
         if (unit == TimeUnit.Weekend) return WeekendSet(at, out reading);
-        if (start == at && AfterLong(at + 1) == at + 1 && (items.Kind(at - 1) is ItemKind.Possessive or ItemKind.Ordinal or ItemKind.Hyphen || IsDescribed(item.Token - 1))) return false;
+        if (start == at && !measured && AfterLong(at + 1) == at + 1 && (items.Kind(at - 1) is ItemKind.Possessive or ItemKind.Ordinal or ItemKind.Hyphen || IsDescribed(item.Token - 1))) return false;
         reading = Reading.Of(start, AfterLong(at + 1), DateType.Duration, TimexWriter.Duration(double.NaN, unit));
         return true;
     }
@@ -155,6 +171,11 @@ internal sealed partial class DateGrammar
             return true;
         }
         reading.Point = Shifted(amount, sign, anchor);
+        if (reading.Point.Year == 0 && anchor.Year > 0)
+        {
+            reading = Reading.Of(start, end, DateType.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
+            return true;
+        }
         if (amount.Upper > 0) reading.Upper = TimexWriter.Write(Shifted(amount with { Number = amount.Upper }, sign, anchor));
         return true;
     }
@@ -165,6 +186,8 @@ internal sealed partial class DateGrammar
         if (amount.Unit == TimeUnit.Year && amount.Number == Math.Floor(amount.Number) && amount.More == 0) return YearsAway(amount.Number, sign, anchor);
         double months = amount.Unit switch { TimeUnit.Year => amount.Number * 12, TimeUnit.Month => amount.Number, _ => 0 };
         if (months > 0 && amount.MoreUnit == TimeUnit.Month) months += amount.More;
+        if (amount.Unit == TimeUnit.Week && amount.More > 0 && amount.MoreUnit == TimeUnit.Day)
+            return UnitPoint(TimeUnit.Day, sign * (long)Math.Min(amount.Number * 7 + amount.More, 1e7), anchor);
         if (months > 0) return UnitPoint(TimeUnit.Month, sign * (long)Math.Min(months, 1e6), anchor);
         return UnitPoint(amount.Unit, sign * (long)Math.Min(Math.Round(amount.Number), 1e7), anchor);
     }

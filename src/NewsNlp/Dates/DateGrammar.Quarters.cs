@@ -13,8 +13,22 @@ internal sealed partial class DateGrammar
         bool fiscal = items.Is(next, ItemKind.Fiscal);
         if (fiscal) next++;
         bool half = items.Is(next, ItemKind.Half) && n <= 2;
-        if (!half && (!items.Is(next, ItemKind.Unit) || items[next].Value != (int)TimeUnit.Quarter || items.Has(next, ItemFlags.Plural))) return false;
+        if (half && HalfOfWhole(start, next + 1, n, out reading)) return true;
+        bool period = items.Is(next - 1, ItemKind.Hyphen) && IsWord(next, "period") && items.Is(next + 1, ItemKind.Report);
+        if (!half && !period && (!items.Is(next, ItemKind.Unit) || items[next].Value != (int)TimeUnit.Quarter || items.Has(next, ItemFlags.Plural))) return false;
         if (!PeriodReading(start, next + 1, half ? Grain.Half : Grain.Quarter, n, fiscal, out reading)) return false;
+        return true;
+    }
+
+    // the second half of the 1980s, the first half of October: the whole, and which part of it
+    private bool HalfOfWhole(int start, int at, int n, out Reading reading)
+    {
+        reading = default;
+        int whole = items.Is(at + 1, ItemKind.The) ? at + 2 : at + 1;
+        if (!items.Is(at, ItemKind.Of) || items.Kind(whole) is not (ItemKind.Decade or ItemKind.DecadeWord or ItemKind.Month or ItemKind.Ordinal or ItemKind.This or ItemKind.Last or ItemKind.Next)) return false;
+        if (!BarePoint(at + 1, out Reading told) || told.Text is not null || told.Point.Grain is not (Grain.Decade or Grain.Century or Grain.Month)) return false;
+        reading = Reading.Of(start, told.End, told.Point);
+        reading.Modifier = n == 1 ? DateModifier.Start : DateModifier.End;
         return true;
     }
 
@@ -36,6 +50,7 @@ internal sealed partial class DateGrammar
     {
         int year = YearOfPeriod(start, next, out int end, out bool fiscalYear);
         reading = default;
+        if (year == 0 && items.Is(next, ItemKind.Of) && !items.Is(start - 1, ItemKind.Possessive)) return false;
         if (year == 0 && !IsPeriodHere(start, next, grain)) return false;
         if (year == 0) year = PeriodYear(grain, n, start, end);
         reading = Reading.Of(start, end, new TimePoint(grain, year) { Number = n, Fiscal = fiscal || fiscalYear });
@@ -46,7 +61,8 @@ internal sealed partial class DateGrammar
     private bool IsPeriodHere(int start, int next, Grain grain)
     {
         if (items.Is(start, ItemKind.QuarterName)) return !(items.Is(start - 1, ItemKind.Break) && items.Is(next, ItemKind.None) && draft.Text[items[next].Start] is ':' or '.');
-        return grain == Grain.Quarter || items.Is(next, ItemKind.Report) || _context.Period is { Grain: Grain.Quarter or Grain.Half };
+        bool fiscal = items.Is(start, ItemKind.Fiscal) || (items.Is(start, ItemKind.The) && items.Is(start + 1, ItemKind.Fiscal));
+        return grain == Grain.Quarter || fiscal || items.Is(start - 1, ItemKind.Possessive) || items.Is(next, ItemKind.Report) || _context.Period is { Grain: Grain.Quarter or Grain.Half };
     }
 
     // of 2025, 2025, of fiscal 2025, of this year, of the year, last year
@@ -60,7 +76,7 @@ internal sealed partial class DateGrammar
             : items.Is(at, ItemKind.Number) ? at > next && Year(at, out year) || at == next && YearNumber(at, out _) && Year(at, out year)
             : items.Is(at, ItemKind.ShortYear) ? ShortYear(at, out year)
             : items.Is(at, ItemKind.The) && items.Is(at + 1, ItemKind.Unit) ? at > next && TheUnit(at, at + 1, true, out year)
-            : Relative(at, at, out year);
+            : RelativeYear(at, out year);
         if (!found || year.Text is not null || year.Point.Grain != Grain.Year || year.Start != at) return 0;
         end = year.End;
         fiscal = year.Point.Fiscal;
@@ -72,6 +88,8 @@ internal sealed partial class DateGrammar
     {
         if (_context.Published is not { } day) return 0;
         int firstMonth = grain == Grain.Quarter ? n * 3 - 2 : n * 6 - 5, ahead = firstMonth - day.Month;
+        // Fourth-quarter results, early in the year, are those of the year before.
+        if (ahead > 5 && (items.Is(end, ItemKind.Report) || items.Is(end - 2, ItemKind.Hyphen))) return day.Year - 1;
         Direction direction = DirectionAt(start, end);
         if (ahead > 0 && (direction == Direction.Past || (direction == Direction.Unknown && ahead > 4) || ahead > 8)) return day.Year - 1;
         bool over = firstMonth + (grain == Grain.Quarter ? 2 : 5) < day.Month;

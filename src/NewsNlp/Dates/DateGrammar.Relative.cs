@@ -36,6 +36,16 @@ internal sealed partial class DateGrammar
         return found || RelativeHoliday(start, at, next, out reading);
     }
 
+    // last year, this fiscal year: only these, so that months and weekdays do not ask one another on and on.
+    private bool RelativeYear(int at, out Reading reading)
+    {
+        reading = default;
+        int unit = items.Is(at, ItemKind.This) && IsPlacing(items.Kind(at + 1)) ? at + 2 : at + 1;
+        if (items.Kind(unit) is ItemKind.Fiscal or ItemKind.YearKind) unit++;
+        if (!items.Is(unit, ItemKind.Unit) || items[unit].Value != (int)TimeUnit.Year) return false;
+        return Relative(at, at, out reading) && reading.Point.Grain == Grain.Year && reading.Text is null;
+    }
+
     private static bool IsPlacing(ItemKind kind) => kind is ItemKind.This or ItemKind.Last or ItemKind.Next or ItemKind.Past or ItemKind.Previous or ItemKind.Following
         or ItemKind.Coming or ItemKind.Current or ItemKind.Latest or ItemKind.Same or ItemKind.That;
 
@@ -45,7 +55,9 @@ internal sealed partial class DateGrammar
         TimeUnit unit = (TimeUnit)items[next].Value;
         if (items.Has(next, ItemFlags.Plural | ItemFlags.Short) || unit.IsClock()) return false;
         ItemKind kind = items.Kind(at);
-        if (kind == ItemKind.Past || (unit >= TimeUnit.Decade && kind is ItemKind.Last or ItemKind.Next or ItemKind.Coming))
+        if (items.Is(next + 1, ItemKind.Or) && items.Is(next + 2, ItemKind.NumberWord) && kind is ItemKind.Past or ItemKind.Last or ItemKind.Next or ItemKind.Coming) return OneOrTwo(start, next, unit, out reading);
+        if (kind == ItemKind.Same && SameLastYear(start, next, unit, out reading)) return true;
+        if (kind == ItemKind.Past || IsStretch(start, kind, unit) || (unit >= TimeUnit.Decade && kind is ItemKind.Last or ItemKind.Next or ItemKind.Coming))
         {
             reading = Reading.Of(start, next + 1, DateType.Duration, TimexWriter.Duration(1, unit));
             return true;
@@ -54,6 +66,41 @@ internal sealed partial class DateGrammar
         TimePoint point = UnitPoint(unit, StepsOf(kind), AnchorOf(kind, unit));
         if (kind == ItemKind.Latest && unit == TimeUnit.Quarter) point = CurrentQuarter();
         reading = Reading.Of(start, next + 1, point with { Fiscal = fiscal });
+        return true;
+    }
+
+    // in the last month, over the next year: a stretch of time up to now or from now on; last month is a point of the calendar.
+    private bool IsStretch(int start, ItemKind kind, TimeUnit unit)
+    {
+        if (!items.Is(start, ItemKind.The) || unit is not (TimeUnit.Week or TimeUnit.Month or TimeUnit.Year)) return false;
+        return kind == ItemKind.Last || (kind == ItemKind.Next && items.Kind(start - 1) is ItemKind.In or ItemKind.Over or ItemKind.For);
+    }
+
+    // the next day or two
+    private bool OneOrTwo(int start, int at, TimeUnit unit, out Reading reading)
+    {
+        reading = Reading.Of(start, at + 3, DateType.Duration, TimexWriter.Duration(1, unit));
+        reading.Upper = TimexWriter.Duration(items[at + 2].Value, unit);
+        return true;
+    }
+
+    // the same quarter last year, the same month of 2024; the same quarter a year ago is that quarter too, and the year ago an expression of its own.
+    private bool SameLastYear(int start, int at, TimeUnit unit, out Reading reading)
+    {
+        reading = default;
+        if (unit is not (TimeUnit.Quarter or TimeUnit.Month or TimeUnit.Week or TimeUnit.Day)) return false;
+        int behind = items.Kind(at + 1) is ItemKind.Of or ItemKind.In ? at + 2 : at + 1;
+        TimePoint same = unit == TimeUnit.Quarter ? CurrentQuarter() : UnitPoint(unit, 0, AnchorOf(ItemKind.Same, unit));
+        if (items.Is(behind, ItemKind.A) && items.Is(behind + 1, ItemKind.Unit) && items[behind + 1].Value == (int)TimeUnit.Year && items.Kind(behind + 2) is ItemKind.Ago or ItemKind.Earlier)
+        {
+            reading = Reading.Of(start, at + 1, same.Year > 1 ? same with { Year = same.Year - 1 } : same);
+            return true;
+        }
+        bool told = YearNumber(behind, out int year);
+        int end = behind + 1;
+        if (!told && RelativeYear(behind, out Reading named)) (told, year, end) = (true, named.Point.Year, named.End);
+        if (!told) return false;
+        reading = Reading.Of(start, end, same with { Year = year });
         return true;
     }
 
@@ -180,25 +227,5 @@ internal sealed partial class DateGrammar
         if (!TheUnit(the, the + 1, true, out reading)) return false;
         reading.Start = at;
         return true;
-    }
-
-    private bool RelativeHoliday(int start, int at, int next, out Reading reading)
-    {
-        reading = default;
-        ItemKind kind = items.Kind(at);
-        if (kind is not (ItemKind.This or ItemKind.Last or ItemKind.Next or ItemKind.Past) || items[next].Token < 0) return false;
-        if (_holidays.Find(draft, items[next].Token, out int endToken) is not { } holiday || !items.Has(next, ItemFlags.Capital)) return false;
-        TimePoint day = new(Grain.Day, 0);
-        if (_context.Published is { } published) day = TimePoint.OfDay(HolidayFrom(holiday.Rule, published, StepsOf(kind)));
-        reading = Reading.Of(start, ItemAtToken(next, endToken), day);
-        return true;
-    }
-
-    private static DateOnly? HolidayFrom(HolidayRule rule, DateOnly published, int steps)
-    {
-        if (steps == 0) return rule.DayIn(published.Year);
-        DateOnly? same = rule.DayIn(published.Year);
-        if (steps < 0) return same < published ? same : rule.DayIn(published.Year - 1);
-        return same > published ? same : rule.DayIn(published.Year + 1);
     }
 }

@@ -22,6 +22,22 @@ internal sealed partial class DateGrammar
         return Choose(before, after, published, start, end, 0) is { } chosen ? TimePoint.OfMonth(chosen.Year, month) : TimePoint.OfMonth(0, month);
     }
 
+    // March futures, for December delivery: the first such month from publication on.
+    private TimePoint DeliveryMonth(int month)
+    {
+        if (_context.Published is not { } published) return TimePoint.OfMonth(0, month);
+        (int year, int _) = Cal.AddMonths(published.Year, published.Month, (month - published.Month + 12) % 12);
+        return TimePoint.OfMonth(year, month);
+    }
+
+    private TimePoint NearestMonth(int month)
+    {
+        if (_context.Published is not { } published) return TimePoint.OfMonth(0, month);
+        int back = (published.Month - month + 12) % 12;
+        (int year, int _) = Cal.AddMonths(published.Year, published.Month, back <= 6 ? -back : 12 - back);
+        return TimePoint.OfMonth(year, month);
+    }
+
     // The last such day up to publication and the first from it on.
     private static (DateOnly? Before, DateOnly? After) Around(DateOnly published, Func<int, DateOnly?> dayIn)
     {

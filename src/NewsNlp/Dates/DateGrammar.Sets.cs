@@ -11,9 +11,11 @@ internal sealed partial class DateGrammar
         {
             case ItemKind.Every: return Every(at, out reading);
             case ItemKind.SetWord: return SetWord(at, out reading);
+            case ItemKind.SetPrefix: return PrefixedSet(at, out reading);
             case ItemKind.Times: return TimesA(at, out reading);
-            case ItemKind.Weekday when item.Has(ItemFlags.Plural):
+            case ItemKind.Weekday when item.Has(ItemFlags.Plural) && items.Kind(at - 1) is not (ItemKind.Number or ItemKind.NumberWord):
                 reading = Reading.Of(at, at + 1, DateType.Set, "XXXX-WXX-" + Digit(item.Value));
+                SetTime(ref reading);
                 return item.Has(ItemFlags.Capital);
             case ItemKind.Weekday when items.Is(at + 1, ItemKind.DayPart) && items.Has(at + 1, ItemFlags.Plural):
                 reading = Reading.Of(at, at + 2, DateType.Set, "XXXX-WXX-" + Digit(item.Value) + DayParts.Sign(items[at + 1].Value));
@@ -75,14 +77,32 @@ internal sealed partial class DateGrammar
         }
     }
 
-    // daily, quarterly; The Daily Mail and a name's Weekly are none.
+    // Thursdays at 5:30 p.m.
+    private void SetTime(ref Reading reading)
+    {
+        if (!items.Is(reading.End, ItemKind.At) || !ReadClock(reading.End + 1, out int clock, out int _, out int end)) return;
+        reading = Reading.Of(reading.Start, end, DateType.Set, reading.Text + TimexWriter.Time(clock));
+    }
+
+    // semi-annual, bi-monthly
+    private bool PrefixedSet(int at, out Reading reading)
+    {
+        reading = default;
+        if (!items.Is(at + 1, ItemKind.Hyphen) || !items.Is(at + 2, ItemKind.SetWord)) return false;
+        if (vocabulary.Find(draft.Text.AsSpan(items[at].Start, items[at + 2].End - items[at].Start)) is not { Text: { } value }) return false;
+        reading = Reading.Of(at, at + 3, DateType.Set, value);
+        return true;
+    }
+
+    // daily, quarterly; The Daily Mail, the daily Izvestia and a name's Weekly are none.
     private bool SetWord(int at, out Reading reading)
     {
         reading = default;
         ref readonly DateItem item = ref items[at];
         if (item.Has(ItemFlags.Capital) && !items.Is(at - 1, ItemKind.Break)) return false;
         if (draft.TokenBuffer[item.Token].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) return false;
-        if (item.Has(ItemFlags.Ambiguous) || item.Has(ItemFlags.Glued) && items.Is(at - 1, ItemKind.Hyphen)) return false;
+        if (item.Text is "P1D" or "P1W" && items.Is(at + 1, ItemKind.None) && items.Has(at + 1, ItemFlags.Capital) && !items.Is(at - 1, ItemKind.Break)) return false;
+        if (items.Is(at - 1, ItemKind.DayKind) || (item.Has(ItemFlags.Ambiguous) && !EndsClause(at + 1)) || item.Has(ItemFlags.Glued) && items.Is(at - 1, ItemKind.Hyphen)) return false;
         reading = Reading.Of(at, at + 1, DateType.Set, item.Text ?? "");
         return true;
     }

@@ -1,6 +1,6 @@
 namespace NewsNlp.Dates;
 
-/// <summary>Days of the week, alone and beside a date; holidays.</summary>
+/// <summary>Days of the week, alone and beside a date.</summary>
 internal sealed partial class DateGrammar
 {
     // Friday; Wednesday, June 4; Wednesday (June 4); Friday last week; Monday of next week
@@ -12,7 +12,7 @@ internal sealed partial class DateGrammar
         if (!IsWeekdayHere(at)) return Holiday(at, out reading);
         if (Holiday(at, out reading)) return true;
         reading = Reading.Of(at, at + 1, new TimePoint(Grain.Day, 0) { Weekday = item.Value });
-        if (DateBeside(ref reading) || WeekBeside(ref reading)) return true;
+        if (DateBeside(ref reading) || WeekBeside(ref reading) || NthBeside(ref reading)) return true;
         reading.Point = Weekday(item.Value, at, at + 1);
         return true;
     }
@@ -24,7 +24,7 @@ internal sealed partial class DateGrammar
         if (IsInName(at)) return false;
         if (!item.Has(ItemFlags.Short)) return true;
         ItemKind behind = items.Kind(at + 1);
-        return draft.Text[item.End - 1] == '.' || items.Is(at - 1, ItemKind.On) || behind is ItemKind.Month or ItemKind.Number || (behind == ItemKind.Comma && items.Is(at + 2, ItemKind.Month));
+        return draft.Text[item.End - 1] == '.' || items.Is(at - 1, ItemKind.On) || behind is ItemKind.Month or ItemKind.Number or ItemKind.Ordinal || (behind == ItemKind.Comma && items.Is(at + 2, ItemKind.Month));
     }
 
     /// <summary>Joins the date that stands beside a weekday; the date decides.</summary>
@@ -78,6 +78,34 @@ internal sealed partial class DateGrammar
         return true;
     }
 
+    // Sunday, the first by a visitor; Thursday, the 11th Circuit Court
+    private bool IsAloneBehind(int at) => EndsClause(at) || items.Kind(at) is ItemKind.At or ItemKind.In or ItemKind.From or ItemKind.Number or ItemKind.Clock or ItemKind.NumberWord or ItemKind.DayPart;
+
+    // Wednesday evening next week
+    private void WeekBehindPart(ref Reading reading)
+    {
+        if (!items.Is(reading.Start, ItemKind.Weekday) || reading.Point.DayPart == 0 || reading.Point.HasClock) return;
+        Reading day = reading with { };
+        if (!WeekBeside(ref day)) return;
+        reading = Reading.Of(reading.Start, day.End, day.Point with { DayPart = reading.Point.DayPart });
+    }
+
+    // Tuesday the 11th, Friday the 26th: the nearest such weekday that is such a day of the month.
+    private bool NthBeside(ref Reading reading)
+    {
+        int start = reading.Start, at = reading.End;
+        if (items.Is(at, ItemKind.Comma)) at++;
+        bool article = items.Is(at, ItemKind.The);
+        if (article) at++;
+        if (!NthOfMonth(at, out int number, out int end) || !(article || items[at].Digits > 0) || !IsAloneBehind(end)) return false;
+        reading = Reading.Of(start, end, new TimePoint(Grain.Day, 0) { Day = number });
+        if (_context.Published is not { } published) return true;
+        int weekday = items[start].Value;
+        (DateOnly? before, DateOnly? after) = AroundMonths(published, number, weekday);
+        if (Choose(before, after, published, start, end, Near) is { } chosen) reading.Point = TimePoint.OfDay(chosen);
+        return true;
+    }
+
     // next week Wednesday, next week on Tuesday
     private void WeekdayBehind(ref Reading reading)
     {
@@ -85,36 +113,5 @@ internal sealed partial class DateGrammar
         int at = items.Is(reading.End, ItemKind.On) ? reading.End + 1 : reading.End;
         if (!items.Is(at, ItemKind.Weekday) || items.Has(at, ItemFlags.Plural) || items.Kind(at + 1) is ItemKind.Month or ItemKind.Comma or ItemKind.Open) return;
         reading = Reading.Of(reading.Start, at + 1, TimePoint.OfDay(Cal.AddDays(monday, items[at].Value - 1)));
-    }
-
-    private bool Holiday(int at, out Reading reading)
-    {
-        reading = default;
-        ref readonly DateItem item = ref items[at];
-        if (item.Token < 0 || _holidays.Find(draft, item.Token, out int endToken) is not { } holiday || IsInName(at)) return false;
-        int end = ItemAtToken(at, endToken);
-        int year = 0;
-        if (!item.Has(ItemFlags.Capital) && holiday.Words.Length == 1 && !YearNumber(end, out _)) return false;
-        if (YearBehind(end, out int told, out int yearEnd)) (year, end) = (told, yearEnd);
-        else if (items.Is(end, ItemKind.Of) && Relative(end + 1, end + 1, out Reading named) && named.Point.Grain == Grain.Year) (year, end) = (named.Point.Year, named.End);
-        reading = Reading.Of(at, end, year > 0 ? TimePoint.OfDay(holiday.Rule.DayIn(year)) : NearestHoliday(holiday.Rule, at, end));
-        return true;
-    }
-
-    private TimePoint NearestHoliday(HolidayRule rule, int start, int end)
-    {
-        (int month, int day) = rule.Fixed;
-        TimePoint open = new(Grain.Day, 0) { Month = month, Day = day };
-        if (_context.Published is not { } published) return open;
-        (DateOnly? before, DateOnly? after) = Around(published, rule.DayIn);
-        return Choose(before, after, published, start, end, Near) is { } chosen ? TimePoint.OfDay(chosen) : open;
-    }
-
-    // The first item of a token not before item at.
-    private int ItemAtToken(int at, int token)
-    {
-        while (at < items.Count && items[at].Token < token && !(items.Is(at, ItemKind.Break) && items[at].Token >= token)) at++;
-        while (at > 0 && items.Is(at - 1, ItemKind.Break) && items[at - 1].Token >= token) at--;
-        return at;
     }
 }

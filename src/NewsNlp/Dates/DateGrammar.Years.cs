@@ -8,9 +8,10 @@ internal sealed partial class DateGrammar
     {
         reading = default;
         if (!YearNumber(at, out int year) || !IsYearHere(at, year)) return false;
-        if (items.Is(at + 1, ItemKind.QuarterName) || items.Is(at + 1, ItemKind.HalfName)) return NamedQuarter(at, at + 1, year, at + 2, out reading);
+        int name = items.Is(at + 1, ItemKind.Hyphen) && items.Has(at + 1, ItemFlags.Glued) ? at + 2 : at + 1;
+        if (items.Is(name, ItemKind.QuarterName) || items.Is(name, ItemKind.HalfName)) return NamedQuarter(at, name, year, name + 1, out reading);
         if (items.Kind(at + 1) == ItemKind.Month && (items.Has(at + 1, ItemFlags.Capital) || !items.Has(at + 1, ItemFlags.Ambiguous)) && !items.Is(at - 1, ItemKind.Of)) return YearMonth(at, year, out reading);
-        if (items.Kind(at + 1) is ItemKind.Hyphen or ItemKind.Dash && items.Has(at + 1, ItemFlags.Glued) && UpperYear(at + 2, year, out int upper))
+        if (items.Kind(at + 1) is ItemKind.Hyphen or ItemKind.Dash && items.Has(at + 1, ItemFlags.Glued) && UpperYear(at + 2, year, out int upper) && !IsNumbered(at + 3))
             return YearRange(at, at + 3, year, upper, out reading);
         if (IsMonthNumber(at + 2) && items.Is(at + 1, ItemKind.Hyphen) && items.Has(at + 1, ItemFlags.Glued) && items.Has(at + 2, ItemFlags.Glued))
         {
@@ -21,7 +22,7 @@ internal sealed partial class DateGrammar
         return true;
     }
 
-    private bool IsMonthNumber(int at) => items.Is(at, ItemKind.Number) && items[at].Digits == 2 && items[at].Value is >= 1 and <= 12;
+    private bool IsMonthNumber(int at) => items.Is(at, ItemKind.Number) && items[at].Digits is 1 or 2 && items[at].Value is >= 1 and <= 12;
 
     // 2017 April; 2017 April 5.
     private bool YearMonth(int at, int year, out Reading reading)
@@ -58,10 +59,15 @@ internal sealed partial class DateGrammar
     private bool IsYearHere(int at, int year)
     {
         ItemKind before = items.Kind(at - 1), behind = items.Kind(at + 1);
-        if (before is ItemKind.Currency or ItemKind.Over or ItemKind.More or ItemKind.Least or ItemKind.Number or ItemKind.Label or ItemKind.At) return false;
+        if (before == ItemKind.Over && behind != ItemKind.Possessive && !(behind == ItemKind.None && items.Has(at + 1, ItemFlags.Capital))) return false;
+        if (before == ItemKind.Least && items.Kind(at - 3) is not (ItemKind.To or ItemKind.Since)) return false;
+        if (before is ItemKind.Currency or ItemKind.More or ItemKind.Number or ItemKind.Label or ItemKind.At) return false;
         if (before == ItemKind.Than && items.Is(at - 2, ItemKind.More)) return false;
-        if (behind is ItemKind.Percent or ItemKind.Unit or ItemKind.Scale or ItemKind.HalfDay or ItemKind.Zone or ItemKind.Currency) return false;
+        if (behind is ItemKind.Block or ItemKind.Percent or ItemKind.Unit or ItemKind.Scale or ItemKind.HalfDay or ItemKind.Zone or ItemKind.Currency) return false;
         if (behind == ItemKind.Hyphen && items.Has(at + 1, ItemFlags.Glued) && !UpperYear(at + 2, year, out _) && items.Is(at + 2, ItemKind.Unit)) return false;
+        if (IsNumbered(at + 1) && IsNumbered(at + 3)) return false;
+        if (IsNumbered(at + 1) && !IsMonthNumber(at + 2) && !UpperYear(at + 2, year, out _)) return false;
+        if (items.Is(at - 1, ItemKind.Hyphen) && items.Has(at, ItemFlags.Glued) && items.Has(at - 1, ItemFlags.Glued) && items.Is(at - 2, ItemKind.Number)) return false;
         if (items.Has(at, ItemFlags.Glued) && items.Kind(at - 1) is not (ItemKind.Hyphen or ItemKind.Dash or ItemKind.Open or ItemKind.Possessive) && !IsOpeningMark(at - 1)) return false;
         if (items.Is(at - 1, ItemKind.Hyphen) && items.Has(at - 1, ItemFlags.Glued) && items.Is(at - 2, ItemKind.None)) return IsWord(at - 2, "post") || IsWord(at - 2, "pre");
         if (items.Has(at + 1, ItemFlags.Glued) && behind == ItemKind.None && char.IsAsciiLetterOrDigit(draft.Text[items[at + 1].Start])) return false;
@@ -69,7 +75,10 @@ internal sealed partial class DateGrammar
         return year is >= 1400 and <= 2100 || before is ItemKind.In or ItemKind.Since or ItemKind.By or ItemKind.Approx && !IsPluralBehind(at);
     }
 
-    private bool IsOpeningMark(int at) => items.Is(at, ItemKind.None) && draft.Text[items[at].Start] is '(' or '[' or '"' or '“' or '‘' or '\'' or '/';
+    // A hyphen with figures glued to it: the number goes on.
+    private bool IsNumbered(int at) => items.Is(at, ItemKind.Hyphen) && items.Has(at, ItemFlags.Glued) && items.Is(at + 1, ItemKind.Number) && items.Has(at + 1, ItemFlags.Glued);
+
+    private bool IsOpeningMark(int at) => items.Is(at, ItemKind.None) && draft.Text[items[at].Start] is '(' or '[' or '=' or '"' or '“' or '‘' or '\'' or '/';
 
     // 2000 people, 1500 troops, 1600 Pennsylvania Avenue; not the 2008 elections, nor in 2015 prices rose.
     private bool CountsThings(int at)
@@ -95,8 +104,16 @@ internal sealed partial class DateGrammar
     private bool SpokenYear(int at, out Reading reading)
     {
         reading = default;
-        if (!items.Is(at, ItemKind.NumberWord) || !LeadsToYear(at - 1)) return false;
-        int first = items[at].Value, end, year;
+        if (!LeadsToYear(at - 1) || !SpokenYearNumber(at, out int year, out int end)) return false;
+        reading = Reading.Of(at, end, TimePoint.OfYear(year));
+        return true;
+    }
+
+    private bool SpokenYearNumber(int at, out int year, out int end)
+    {
+        (year, end) = (0, at);
+        if (!items.Is(at, ItemKind.NumberWord)) return false;
+        int first = items[at].Value;
         if (first == 2 && items.Is(at + 1, ItemKind.Scale) && items[at + 1].Value == 1000)
         {
             end = at + 2;
@@ -104,11 +121,9 @@ internal sealed partial class DateGrammar
             int tail = items.Is(end, ItemKind.And) ? end + 1 : end;
             if (TwoFigures(tail, out int more, out int tailEnd)) (year, end) = (2000 + more, tailEnd);
         }
-        else if (first is 18 or 19 or 20 && TwoFigures(at + 1, out int tens, out end) && tens >= 10) year = first * 100 + tens;
-        else return false;
-        if (items.Is(end, ItemKind.Unit) || items.Is(end, ItemKind.None) && IsPluralBehind(end - 1)) return false;
-        reading = Reading.Of(at, end, TimePoint.OfYear(year));
-        return true;
+        else if (first is < 11 or > 20 || !TwoFigures(items.Is(at + 1, ItemKind.Scale) ? at + 2 : at + 1, out int tens, out end) || tens < 10) return false;
+        else year = first * 100 + tens;
+        return !items.Is(end, ItemKind.Unit) && !(items.Is(end, ItemKind.None) && IsPluralBehind(end - 1));
     }
 
     private bool LeadsToYear(int at) => items.Kind(at) is ItemKind.In or ItemKind.Since or ItemKind.Of or ItemKind.By or ItemKind.From or ItemKind.Month or ItemKind.Number
@@ -133,10 +148,12 @@ internal sealed partial class DateGrammar
         ref readonly DateItem item = ref items[at];
         int year = item.Digits == 4 ? item.Value : item.Value < 20 && item.Value > 0 ? 2000 + item.Value : 1900 + item.Value;
         reading = Reading.Of(start, at + 1, new TimePoint(Grain.Decade, year - year % 10));
-        if (item.Kind == ItemKind.Decade && item.Digits == 2 && start == at && !items.Has(at, ItemFlags.Glued) && draft.Text[item.Start] is not ('\'' or '’' or '‘'))
-            return false;
+        if (start == at && !items.Has(at, ItemFlags.Glued) && !IsDecadeAlone(at)) return false;
         return year is >= 1000 and <= 2199;
     }
+
+    // 1990s and '90s; her early 20s are her age.
+    private bool IsDecadeAlone(int at) => items[at].Digits == 4 || draft.Text[items[at].Start] is '\'' or '’' or '‘';
 
     // fiscal 2026, fiscal year 2026, FY26; fiscal second quarter, fiscal 1989 second quarter
     private bool FiscalYear(int at, out Reading reading)
@@ -171,7 +188,8 @@ internal sealed partial class DateGrammar
         reading = default;
         if (!OrdinalNumber(at, out int n, out int next)) return false;
         if (items.Is(next, ItemKind.Hyphen)) next++;
-        if (items.Is(next, ItemKind.Unit) && !items.Has(next, ItemFlags.Plural) && n is >= 1 and <= 30)
+        if (CenturyInList(start, n, next, out reading)) return true;
+        if (items.Is(next, ItemKind.Unit) && (!items.Has(next, ItemFlags.Plural) || items[next].Value == (int)TimeUnit.Century) && n is >= 1 and <= 30)
         {
             if (items[next].Value == (int)TimeUnit.Century)
             {
@@ -185,6 +203,19 @@ internal sealed partial class DateGrammar
             }
         }
         return NthOf(start, n, next, out reading);
+    }
+
+    // the 18th and 19th centuries: an expression each.
+    private bool CenturyInList(int start, int n, int at, out Reading reading)
+    {
+        reading = default;
+        if (n is < 1 or > 30 || items.Kind(at) is not (ItemKind.And or ItemKind.To or ItemKind.Or)) return false;
+        int next = at + 1;
+        if (items.Is(next, ItemKind.The)) next++;
+        if (items.Is(next, ItemKind.Part)) next++;
+        if (!items.Is(next, ItemKind.Ordinal) || !OrdinalNumber(next, out int _, out int end) || !items.Is(end, ItemKind.Unit) || items[end].Value != (int)TimeUnit.Century) return false;
+        reading = Reading.Of(start, at, new TimePoint(Grain.Century, n * 100 - 99));
+        return true;
     }
 
     private bool OrdinalNumber(int at, out int n, out int next)
@@ -204,6 +235,7 @@ internal sealed partial class DateGrammar
     {
         reading = default;
         bool weekday = items.Is(at, ItemKind.Weekday);
+        if (n < 0 && items.Is(at, ItemKind.Unit) && items[at].Value == (int)TimeUnit.Quarter) return LastQuarterOf(start, at, out reading);
         if (!weekday && (!items.Is(at, ItemKind.Unit) || items[at].Value is not ((int)TimeUnit.Day or (int)TimeUnit.Week or (int)TimeUnit.Weekend or (int)TimeUnit.Month) || items.Has(at, ItemFlags.Plural))) return false;
         if (items.Kind(at + 1) is not (ItemKind.Of or ItemKind.In) || !WholePoint(at + 2, out Reading whole)) return false;
         if (whole.Point.FirstDay() is not { } first || whole.Point.Grain is not (Grain.Month or Grain.Year or Grain.Quarter or Grain.Week)) return false;
@@ -217,6 +249,15 @@ internal sealed partial class DateGrammar
         bool week = !weekday && items[at].Value != (int)TimeUnit.Day;
         TimePoint point = week ? TimePoint.OfWeek(day, items[at].Value == (int)TimeUnit.Week ? Grain.Week : Grain.Weekend) : TimePoint.OfDay(day);
         reading = Reading.Of(start, whole.End, point);
+        return true;
+    }
+
+    // the last quarter of 1997
+    private bool LastQuarterOf(int start, int at, out Reading reading)
+    {
+        reading = default;
+        if (items.Has(at, ItemFlags.Plural) || items.Kind(at + 1) is not (ItemKind.Of or ItemKind.In) || !WholePoint(at + 2, out Reading whole) || whole.Point.Grain != Grain.Year) return false;
+        reading = Reading.Of(start, whole.End, TimePoint.OfQuarter(whole.Point.Year, 4) with { Fiscal = whole.Point.Fiscal });
         return true;
     }
 

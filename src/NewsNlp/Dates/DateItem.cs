@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsNlp.Dates;
 
 /// <summary>One word, figure or sign of the text as the grammar of dates sees it; a token may be several.</summary>
@@ -16,12 +18,13 @@ internal readonly record struct DateItem(ItemKind Kind, ItemFlags Flags, int Val
 }
 
 /// <summary>The items of an article; asked beyond its ends it answers with <see cref="ItemKind.Break"/>.</summary>
-internal sealed class DateItems
+/// <remarks>The array is borrowed, and given back by <see cref="Dispose"/>.</remarks>
+internal sealed class DateItems : IDisposable
 {
     private static readonly DateItem Outside = new(ItemKind.Break, ItemFlags.None, 0, 0, 0, -1);
     private DateItem[] _items;
 
-    public DateItems(int capacity) => _items = new DateItem[Math.Max(16, capacity)];
+    public DateItems(int capacity) => _items = ArrayPool<DateItem>.Shared.Rent(Math.Max(16, capacity));
 
     public int Count { get; private set; }
 
@@ -44,7 +47,22 @@ internal sealed class DateItems
 
     public void Add(in DateItem item)
     {
-        if (Count == _items.Length) Array.Resize(ref _items, Count * 2);
+        if (Count == _items.Length) Grow();
         _items[Count++] = item;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<DateItem>.Shared.Return(_items);
+        _items = [];
+        Count = 0;
+    }
+
+    private void Grow()
+    {
+        DateItem[] larger = ArrayPool<DateItem>.Shared.Rent(Count * 2);
+        _items.AsSpan(0, Count).CopyTo(larger);
+        ArrayPool<DateItem>.Shared.Return(_items);
+        _items = larger;
     }
 }

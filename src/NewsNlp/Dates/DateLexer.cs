@@ -74,6 +74,7 @@ internal sealed class DateLexer(DateVocabulary vocabulary)
     private int ReadWordPart(ReadOnlySpan<char> text, int at, int start, int token, bool glued, DateItems items)
     {
         int end = at;
+        if (at > 0 && TryWord(text[at..], start + at, token, glued, items)) return text.Length;
         while (end < text.Length && !IsHyphen(text[end]) && !IsDigit(text[end])) end++;
         if (end == at && IsHyphen(text[at]))
         {

@@ -10,5 +10,9 @@ internal sealed class DateStep : IStep
 
     public static StepRecipe Recipe { get; } = new("AddDates", Layers.Tokens, Layers.Dates, _ => new DateStep());
 
-    public void Run(DocumentDraft draft) => new DateGrammar(draft, _lexer.Read(draft), _vocabulary).Run(draft.Dates);
+    public void Run(DocumentDraft draft)
+    {
+        using DateItems items = _lexer.Read(draft);
+        new DateGrammar(draft, items, _vocabulary).Run(draft.Dates);
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class HolidayNames
     {
         end = token;
         ReadOnlySpan<char> first = draft.Form(token);
-        if (first.Length > 14 || !char.IsAsciiLetter(first[0]) || !_byFirstWord.TryGet(first, out Holiday[]? holidays)) return null;
+        if (first.Length > 14 || !char.IsAsciiLetterOrDigit(first[0]) || !_byFirstWord.TryGet(first, out Holiday[]? holidays)) return null;
         foreach (Holiday holiday in holidays)
             if (Matches(draft, token, holiday.Words, out end)) return holiday;
         return null;

@@ -20,6 +20,9 @@ internal sealed class HolidayRule
     /// <summary>The month and day where they are the same each year, else zeros.</summary>
     public (int Month, int Day) Fixed => _kind == "fixed" ? (_numbers[0], _numbers[1]) : (0, 0);
 
+    /// <summary>True for a day that was but once: 9/11.</summary>
+    public bool IsOneDay => _kind == "day";
+
     public static HolidayRule Parse(string rule)
     {
         string[] parts = rule.Split(' ');
@@ -33,6 +36,7 @@ internal sealed class HolidayRule
         return _kind switch
         {
             "fixed" => Cal.IsDay(year, _numbers[0], _numbers[1]) ? new DateOnly(year, _numbers[0], _numbers[1]) : null,
+            "day" => new DateOnly(_numbers[0], _numbers[1], _numbers[2]),
             "nth" => Moved(Cal.NthWeekday(year, _numbers[2], _numbers[1], _numbers[0])),
             "easter" => Cal.AddDays(Cal.Easter(year), _numbers[0]),
             "hebrew" => Lunar(Hebrew, year),

@@ -35,6 +35,8 @@ internal enum ItemKind : byte
     HalfDay,
     OClock,
     Zone,
+    ZoneName,
+    ZoneKind,
     QuarterName,
     HalfName,
     Fiscal,
@@ -53,6 +55,7 @@ internal enum ItemKind : byte
     Coming,
     Current,
     Latest,
+    Final,
     Same,
     That,
     Recent,
@@ -66,6 +69,7 @@ internal enum ItemKind : byte
     Every,
     Other,
     SetWord,
+    SetPrefix,
     Times,
     Reference,
     Future,
@@ -109,8 +113,11 @@ internal enum ItemKind : byte
     Percent,
     Per,
     Another,
+    All,
     Report,
+    Delivery,
     Label,
+    Block,
 }
 
 /// <summary>What else the lexicon says of a word.</summary>

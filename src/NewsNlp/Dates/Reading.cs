@@ -14,6 +14,12 @@ internal struct Reading
     /// <summary>The value where it is no calendar point: a duration, a set, a reference.</summary>
     public string? Text;
     public string? Upper;
+
+    /// <summary>A day or month whose year stands beside it.</summary>
+    public bool YearTold;
+
+    /// <summary>A time whose day stands beside it.</summary>
+    public bool DayTold;
     public DateModifier Modifier;
 
     /// <summary>UTC offset in minutes of a zone that is named.</summary>

@@ -10,9 +10,12 @@ internal static class TimexWriter
     public static string Write(in TimePoint point)
     {
         string day = WriteDay(point);
-        if (point.HasClock) return day + "T" + Clock(point.Clock);
+        if (point.HasClock) return day + Time(point.Clock);
         return point.DayPart != 0 ? day + DayParts.Sign(point.DayPart) : day;
     }
+
+    /// <summary>A time of day, hhmmss as one number, without its day.</summary>
+    public static string Time(int clock) => "T" + Clock(clock);
 
     private static string WriteDay(in TimePoint point)
     {

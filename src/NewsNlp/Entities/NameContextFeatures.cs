@@ -20,8 +20,7 @@ internal static class NameContextFeatures
     {
         AddNeighbours(text, sentence, style, token, ref sink);
         if (!text.Facts[token].IsNameLike) return;
-        AddRun(text, sentence, token, ref sink);
-        AddPlaceInRun(text, sentence, style, token, ref sink);
+        AddRun(text, sentence, style, token, ref sink, ref sink);
         AddEvidence(text, sentence, style, token, ref sink);
         int looked = 0;
         for (int other = text.Evidence[text.Number[token]].First; other >= 0 && looked < MaxOccurrences; other = text.Evidence.NextOf(other))
@@ -63,37 +62,29 @@ internal static class NameContextFeatures
         if (text.Phrase[token] != 0) sink.Add(FeatureHash.Of(Kind + 20, (ulong)text.Phrase[token]));
     }
 
-    /// <summary>Of a run of name-like words, the same for each token in it.</summary>
-    public static void AddRun<TSink>(NameText text, SentenceData sentence, int token, ref TSink sink)
-        where TSink : IFeatureSink, allows ref struct
-    {
-        int start = text.RunStart[token], end = text.RunEnd[token];
-        WordFacts before = At(text, sentence, start - 1), after = At(text, sentence, end);
-        WordFacts first = text.Facts[start], last = text.Facts[end - 1];
-        sink.Add(FeatureHash.Of(Kind + 31, before.Normal));
-        sink.Add(FeatureHash.Of(Kind + 32, after.Normal));
-        sink.Add(FeatureHash.Of(Kind + 33, before.Normal, after.Normal));
-        sink.Add(FeatureHash.Of(Kind + 34, before.Cluster));
-        sink.Add(FeatureHash.Of(Kind + 35, after.Cluster));
-        sink.Add(FeatureHash.Of(Kind + 37, last.Normal));
-        sink.Add(FeatureHash.Of(Kind + 38, last.Cluster));
-        sink.Add(FeatureHash.Of(Kind + 39, first.Normal));
-        sink.Add(FeatureHash.Of(Kind + 40, first.Cluster));
-        if (after.Normal == Of) AddComplement(text, sentence, end + 1, ref sink);
-    }
-
-    /// <summary>Of a token's place in its run.</summary>
-    public static void AddPlaceInRun<TSink>(NameText text, SentenceData sentence, SentenceStyle style, int token, ref TSink sink)
-        where TSink : IFeatureSink, allows ref struct
+    /// <summary>Of a run of name-like words, to one sink what is the same for each token in it, to another what is a token's own.</summary>
+    public static void AddRun<TRun, TOwn>(NameText text, SentenceData sentence, SentenceStyle style, int token, ref TRun run, ref TOwn own)
+        where TRun : IFeatureSink, allows ref struct
+        where TOwn : IFeatureSink, allows ref struct
     {
         int start = text.RunStart[token], end = text.RunEnd[token];
         WordFacts before = At(text, sentence, start - 1), after = At(text, sentence, end);
         WordFacts first = text.Facts[start], last = text.Facts[end - 1];
         ulong place = (ulong)(Math.Min(token - start, 3) * 4 + Math.Min(end - 1 - token, 3));
-        sink.Add(FeatureHash.Of(Kind + 30, place, (ulong)style));
-        sink.Add(FeatureHash.Of(Kind + 36, place, before.MiddleCluster, after.MiddleCluster));
-        sink.Add(FeatureHash.Of(Kind + 41, first.MiddleCluster, last.MiddleCluster, place));
-        sink.Add(FeatureHash.Of(Kind + 42, (ulong)first.Gazetteer, (ulong)last.Gazetteer, place));
+        own.Add(FeatureHash.Of(Kind + 30, place, (ulong)style));
+        run.Add(FeatureHash.Of(Kind + 31, before.Normal));
+        run.Add(FeatureHash.Of(Kind + 32, after.Normal));
+        run.Add(FeatureHash.Of(Kind + 33, before.Normal, after.Normal));
+        run.Add(FeatureHash.Of(Kind + 34, before.Cluster));
+        run.Add(FeatureHash.Of(Kind + 35, after.Cluster));
+        own.Add(FeatureHash.Of(Kind + 36, place, before.MiddleCluster, after.MiddleCluster));
+        run.Add(FeatureHash.Of(Kind + 37, last.Normal));
+        run.Add(FeatureHash.Of(Kind + 38, last.Cluster));
+        run.Add(FeatureHash.Of(Kind + 39, first.Normal));
+        run.Add(FeatureHash.Of(Kind + 40, first.Cluster));
+        own.Add(FeatureHash.Of(Kind + 41, first.MiddleCluster, last.MiddleCluster, place));
+        own.Add(FeatureHash.Of(Kind + 42, (ulong)first.Gazetteer, (ulong)last.Gazetteer, place));
+        if (after.Normal == Of) AddComplement(text, sentence, end + 1, ref run);
     }
 
     // Ministry OF Defence: the word behind "of" tells what the run before it is.

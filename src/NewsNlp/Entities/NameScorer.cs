@@ -92,7 +92,8 @@ internal sealed class NameScorer(NamesModel model, ImmutableArray<float> certain
     {
         NameContextFeatures.AddNeighbours(text, stretch, style, token, ref sink);
         if (!text.Facts[token].IsNameLike) return;
-        NameContextFeatures.AddPlaceInRun(text, stretch, style, token, ref sink);
+        NoSink run = default;
+        NameContextFeatures.AddRun(text, stretch, style, token, ref run, ref sink);
         NameContextFeatures.AddEvidence(text, stretch, style, token, ref sink);
     }
 
@@ -114,7 +115,8 @@ internal sealed class NameScorer(NamesModel model, ImmutableArray<float> certain
         _runStart = text.RunStart[token];
         _run.AsSpan().Clear();
         BatchSink sink = new(model.Sequence.Weights, _sharedBuffer);
-        NameContextFeatures.AddRun(text, stretch, token, ref sink);
+        NoSink own = default;
+        NameContextFeatures.AddRun(text, stretch, SentenceStyle.Running, token, ref sink, ref own);
         sink.AddTo(_run);
     }
 
@@ -129,5 +131,13 @@ internal sealed class NameScorer(NamesModel model, ImmutableArray<float> certain
         NameContextFeatures.AddOccurrence(text, token, ref sink);
         sink.AddTo(scores);
         return scores;
+    }
+
+    /// <summary>Takes features that are added up elsewhere.</summary>
+    private struct NoSink : IFeatureSink
+    {
+        public readonly void Add(uint feature)
+        {
+        }
     }
 }

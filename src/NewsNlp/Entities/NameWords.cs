@@ -10,8 +10,12 @@ internal sealed class NameWords
 {
     private const int CacheSetBits = 11;
 
+    // More than the features of one word in one position.
+    private const int MaxFeatures = 64;
+
     private readonly NamesModel _model;
     private readonly WordScoreCache<NameWord> _cache;
+    private readonly uint[] _buffer = new uint[MaxFeatures];
     private readonly short[] _rivals;
     private int[] _places = [];
     private PositionLeads[] _leads = [];
@@ -84,8 +88,9 @@ internal sealed class NameWords
         for (int position = 0; position < NameWordFeatures.Positions; position++)
         {
             Span<short> scores = _cache.Scores(place, position);
-            RowSink sink = new(_model.Sequence.Weights, scores);
+            BatchSink sink = new(_model.Sequence.Weights, _buffer);
             NameWordFeatures.Add(word.Facts, form, position, ref sink);
+            sink.AddTo(scores);
             word.Leads[position] = (short)Lead(scores);
         }
         return place;

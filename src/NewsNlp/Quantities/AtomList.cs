@@ -3,7 +3,12 @@ namespace NewsNlp.Quantities;
 /// <summary>The atoms of one sentence, with the questions the readers ask of them. Any index may be asked.</summary>
 internal sealed class AtomList(QuantityVocabulary vocabulary)
 {
-    private Atom[] _atoms = new Atom[64];
+    private const int UsualCapacity = 256;
+
+    // What one sentence out of all measure needed is not kept for the next article.
+    private const int LargestKept = 1 << 14;
+
+    private Atom[] _atoms = new Atom[UsualCapacity];
     private Atom _outside;
 
     public string Text { get; private set; } = "";
@@ -28,6 +33,13 @@ internal sealed class AtomList(QuantityVocabulary vocabulary)
         Text = text;
         Count = 0;
         HasNumber = false;
+    }
+
+    /// <summary>Lets go of the text, and of the room that few texts need.</summary>
+    public void Release()
+    {
+        Clear("");
+        if (_atoms.Length > LargestKept) _atoms = new Atom[UsualCapacity];
     }
 
     public void Add(in Atom atom)
@@ -75,5 +87,5 @@ internal sealed class AtomList(QuantityVocabulary vocabulary)
     public bool Is(int index, ReadOnlySpan<char> word) => Slice(index).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNumberWord(in WordInfo info) => (info.Role != NumberRole.None && info.Role != NumberRole.Short) || info.Ordinal != 0 || info.Parts != 0
-        || (info.Cues & Cue.Pair) != 0;
+        || (info.Cues & (Cue.Pair | Cue.Alone)) != 0;
 }

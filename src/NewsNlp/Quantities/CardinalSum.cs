@@ -23,6 +23,8 @@ internal struct CardinalSum()
     /// <param name="joined">A hyphen or <c>and</c> stands before the word.</param>
     public bool Take(in WordInfo word, bool joined)
     {
+        // Three cr: a crore, in South Asia also behind words.
+        if (word is { Role: NumberRole.Short, Value: 1e7 }) return _words > 0 && Take(word with { Role = NumberRole.Scale }, joined);
         if (word.Ordinal != 0 && (_words == 0 || (word.Role == NumberRole.None && FitsOrdinal(word)))) return TakeOrdinal(word.Ordinal);
         bool fits = word.Role switch
         {
@@ -33,6 +35,7 @@ internal struct CardinalSum()
             NumberRole.Hundred => _group is >= 0 and < 100 && !(joined && _last == NumberRole.Scale) && _last != NumberRole.Dozen,
             NumberRole.Dozen => _group < 100 && _last is NumberRole.None or NumberRole.Unit or NumberRole.Teen or NumberRole.Tens,
             NumberRole.Scale => _last == NumberRole.Scale ? _group == 0 && Scale > 1 && word.Value >= _lastScale && word.Value >= 1e6 : word.Value < _lastScale && (_group > 0 || _words == 0),
+            NumberRole.Vague when _last == NumberRole.Scale => _group == 0 && word.Value >= 1e6 && word.Value >= _lastScale,
             NumberRole.Vague => word.Value >= 1000 && _words > 0 && _last != NumberRole.Scale && word.Value < _lastScale || (word.Value == 12 && _words > 0),
             _ => false,
         };
@@ -75,7 +78,7 @@ internal struct CardinalSum()
             _group = Math.Max(_group, 1) * word.Value;
             Scale *= word.Value;
         }
-        else if (word.Role == NumberRole.Scale && _lastScale < double.PositiveInfinity && _group == 0)
+        else if (word.Role is NumberRole.Scale or NumberRole.Vague && _lastScale < double.PositiveInfinity && _group == 0)
         {
             _total *= word.Value;
             Scale *= word.Value;

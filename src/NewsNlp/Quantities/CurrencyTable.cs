@@ -11,6 +11,9 @@ internal sealed record CurrencyEntry(string Code, int Family, bool Minor, bool S
 {
     /// <summary>Letters alone before a number are a code only here: <c>EUR 5m</c>, <c>Rs 500</c>.</summary>
     public bool IsSign { get; init; }
+
+    /// <summary>What the symbol itself multiplies by: a million for <c>MEUR</c>.</summary>
+    public double Scale { get; init; } = 1;
 }
 
 /// <summary>Words that point an ambiguous name to one currency.</summary>
@@ -54,6 +57,8 @@ internal sealed class CurrencyTable
         CurrencyEntry minor = major with { Minor = true };
         foreach (string symbol in Field(row, 1))
             Names.Add(symbol, major with { Symbol = true, IsSign = !char.IsLetter(symbol[^1]) && symbol[^1] != '.' }, exact: true);
+        foreach (string code in Field(row, 1))
+            if (code.Length == 3 && code.All(char.IsAsciiLetterUpper)) Names.Add("M" + code, major with { Symbol = true, Scale = 1e6 }, exact: true);
         foreach (string name in Field(row, 2)) Names.Add(name, major);
         foreach (string name in Field(row, 3)) Names.Add(name, minor, exact: name.Length == 1);
     }

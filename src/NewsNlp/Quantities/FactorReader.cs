@@ -12,7 +12,7 @@ internal sealed class FactorReader(AtomList atoms, CountReader counts)
             case NumberRole.Times: return IsTimes(at) && Take(at, at + 1, atoms.Info(at).Value, ref found);
             case NumberRole.Factor: return IsFactor(at) && Take(at, at + 1, atoms.Info(at).Value, ref found);
         }
-        return atoms[at].Length == 1 && atoms.Is(at, "x") && !atoms.Glued(at) && TryCross(at, ref found);
+        return atoms[at].Length == 1 && atoms[at].First == 'x' && !atoms.Glued(at) && TryCross(at, ref found);
     }
 
     private bool TryCross(int at, ref FoundQuantity found) =>

@@ -28,6 +28,12 @@ internal struct FoundQuantity
     /// <summary>The unit stands before the number, as <c>$</c> does; lent to the numbers of a list behind it.</summary>
     public bool UnitBefore;
 
+    /// <summary>A duration: never handed out.</summary>
+    public bool IsTime;
+
+    /// <summary>Its two ends may stand in either order.</summary>
+    public bool MayDescend;
+
     /// <summary>The next atom to read.</summary>
     public readonly int Next => Math.Max(End, PhraseEnd);
 

@@ -40,7 +40,7 @@ internal sealed class NumberReader(AtomList atoms, QuantityLexicon lexicon)
         number.End = at + 1;
         if (IsOrdinalSuffix(at + 1, literal)) return Ordinal(at + 2, ref number);
         ReadPower(ref number);
-        _words.ReadPoint(ref number);
+        _words.Point.Read(ref number);
         ReadSlash(at, ref number);
         if (number.Kind == NumberKind.Cardinal) ReadExtra(ref number);
         if (number.Kind == NumberKind.Cardinal) ReadScales(money, ref number);
@@ -84,17 +84,31 @@ internal sealed class NumberReader(AtomList atoms, QuantityLexicon lexicon)
         number.Value = whole + atoms[at].Value / atoms[at + 2].Value;
     }
 
-    // 6.2x10^-4, 3×10^8
+    // 6.2x10^-4, 3×10^8, 2.48×10−5 with its raised figures brought down; 1.1^23
     private void ReadPower(ref NumberData number)
     {
         int at = number.End;
+        if (atoms.IsSymbol(at, '^') && atoms.Glued(at))
+        {
+            if (ReadExponent(at + 1, out double own, out int behind)) (number.Value, number.End) = (Math.Pow(number.Value, own), behind);
+            return;
+        }
         bool cross = atoms.IsSymbol(at, '×') || (atoms[at].Length == 1 && atoms.Is(at, "x"));
-        if (!cross || atoms[at + 1].Value != 10 || !atoms.IsSymbol(at + 2, '^')) return;
-        bool negative = atoms.IsDash(at + 3);
-        int power = negative || atoms.IsSymbol(at + 3, '+') ? at + 4 : at + 3;
-        if (!atoms.IsNumber(power)) return;
-        number.Value *= Math.Pow(10, negative ? -atoms[power].Value : atoms[power].Value);
-        number.End = power + 1;
+        if (!cross || atoms[at + 1].Value != 10) return;
+        bool raised = atoms.IsSymbol(at + 2, '^');
+        if (!raised && !(atoms.IsSymbol(at + 2, '−') && atoms.Glued(at + 2))) return;
+        if (!ReadExponent(raised ? at + 3 : at + 2, out double power, out int end)) return;
+        number.Value *= Math.Pow(10, power);
+        number.End = end;
+    }
+
+    private bool ReadExponent(int at, out double power, out int end)
+    {
+        bool negative = atoms.IsDash(at);
+        int figures = negative || atoms.IsSymbol(at, '+') ? at + 1 : at;
+        power = negative ? -atoms[figures].Value : atoms[figures].Value;
+        end = figures + 1;
+        return atoms.IsNumber(figures);
     }
 
     // two AND A HALF
@@ -146,7 +160,7 @@ internal sealed class NumberReader(AtomList atoms, QuantityLexicon lexicon)
     {
         if (atoms[at].Length > 1)
             return atoms.Is(at, "mm") || (atoms.Is(at, "mil") && !atoms.Glued(at)) ? money : atoms.Glued(at) || money || char.IsLower(atoms[at].First);
-        if (!atoms.Glued(at)) return money && char.IsUpper(atoms[at].First) && !atoms.Glued(at + 1);
+        if (!atoms.Glued(at)) return IsApartScale(at, money);
         if (atoms.Glued(at + 1) && atoms.IsNumber(at + 1)) return false;
         if (money || lexicon.Currencies.Names.Match(atoms, at + 1, out _) is { Minor: false, IsSign: false }) return true;
         return atoms[at].First switch
@@ -156,6 +170,14 @@ internal sealed class NumberReader(AtomList atoms, QuantityLexicon lexicon)
             'm' or 'B' or 'b' => IsPlural(at + 1),
             _ => false,
         };
+    }
+
+    // 2.33 k, $5 M, 1,674.5 M
+    private bool IsApartScale(int at, bool money)
+    {
+        if (atoms.Glued(at + 1) && !(atoms.IsSymbol(at + 1, '.') && at + 1 == atoms.Count - 1)) return false;
+        if (atoms[at].First == 'k') return true;
+        return char.IsUpper(atoms[at].First) && (money || (atoms[at].First == 'M' && (atoms[at - 1].Form & (NumeralForm.Grouped | NumeralForm.Decimal)) != 0));
     }
 
     private bool IsPlural(int at) =>

@@ -3,6 +3,9 @@ namespace NewsNlp.Quantities;
 /// <summary>Reads numbers written in words.</summary>
 internal sealed class NumberWords(AtomList atoms)
 {
+    /// <summary>Reads what follows the word <c>point</c>.</summary>
+    public SpokenPoint Point { get; } = new(atoms);
+
     public bool TryRead(int at, ref NumberData number)
     {
         if (!atoms.IsWord(at)) return false;
@@ -18,27 +21,56 @@ internal sealed class NumberWords(AtomList atoms)
     /// <summary>Extends a cardinal by <c>and a half</c>, <c>and three quarters</c>.</summary>
     public bool TryExtra(ref NumberData number)
     {
-        int at = number.End;
+        int and = Over(number.End);
         double unit = number.Scale >= 1000 ? number.Scale : 1;
-        if (!atoms.Has(at, Cue.And) || (unit == 1 && number.Value % 1 != 0)) return false;
-        double count = atoms.Has(at + 1, Cue.Article) ? 1 : atoms.Role(at + 1) == NumberRole.Unit ? atoms.Info(at + 1).Value : 0;
-        int part = atoms.IsHyphen(at + 2) ? at + 3 : at + 2;
+        if (!atoms.Has(and, Cue.And) || (unit == 1 && number.Value % 1 != 0)) return false;
+        int at = Over(and + 1);
+        bool half = atoms.Info(at) is { Parts: 2, PluralParts: false };
+        double count = half ? 1 : SmallCount.Read(atoms, at, out at);
+        int part = half ? at : Over(at);
         ref readonly WordInfo info = ref atoms.Info(part);
-        if (count == 0 || info.Parts == 0 || info.PluralParts != count > 1) return false;
+        if (count == 0 || info.Parts <= count || info.PluralParts != count > 1) return false;
         if (atoms.Role(part + 1) == NumberRole.Scale && unit > 1) return false;
         number.Value += unit * count / info.Parts;
         number.End = part + 1;
         return true;
     }
 
-    /// <summary>Turns a small cardinal into a fraction where the name of a part follows: <c>two-thirds</c>.</summary>
+    private int Over(int at) => atoms.IsHyphen(at) ? at + 1 : at;
+
+    /// <summary>Turns a cardinal into a fraction where the name of a part follows: <c>two-thirds</c>.</summary>
     public bool TryParts(ref NumberData number)
     {
         int at = atoms.IsHyphen(number.End) || atoms.IsSymbol(number.End, '-') ? number.End + 1 : number.End;
         ref readonly WordInfo info = ref atoms.Info(at);
-        if (info.Parts == 0 || number.Value is not (>= 1 and < 100) || number.Value % 1 != 0 || info.PluralParts != number.Value > 1) return false;
+        if (info.Parts <= 1 || number.Value < 1 || number.Value % 1 != 0 || info.PluralParts != number.Value > 1) return TryOddPart(at, ref number);
+        if (!info.PluralParts && atoms.IsHyphen(at + 1)) return false;
         if (info.PluralParts && number.Literal && !atoms.IsHyphen(number.End) && !atoms.Has(at + 1, Cue.Of)) return false;
         return Part(number.First, at + 1, number.Value / info.Parts, ref number);
+    }
+
+    // One twenty-fifth, three twenty-fifths: the part itself has a name of several words.
+    private bool TryOddPart(int at, ref NumberData number)
+    {
+        if (number.Literal || number.Value < 1 || atoms.Role(at) is not (NumberRole.Tens or NumberRole.Unit or NumberRole.Hundred)) return false;
+        CardinalSum whole = new();
+        int end = Sum(at, ref whole, out _, out _);
+        if (whole.IsOrdinal) return number.Value == 1 && whole.Value > 1 && Part(number.First, end, 1 / whole.Value, ref number);
+        int part = atoms.IsHyphen(end) ? end + 1 : end;
+        ref readonly WordInfo info = ref atoms.Info(part);
+        return info.PluralParts && info.Parts < 10 && whole.MayTakeUnit && Part(number.First, part + 1, number.Value / (whole.Value + info.Parts), ref number);
+    }
+
+    // One hundred thirty fifths are hundred parts of thirty-five; one hundred and thirty fifths are a hundred and thirty of five.
+    private bool TryPluralParts(int end, in CardinalSum sum, in CardinalSum shorter, bool joined, ref NumberData number)
+    {
+        int at = atoms.IsHyphen(end) ? end + 1 : end;
+        ref readonly WordInfo info = ref atoms.Info(at);
+        if (!info.PluralParts || sum.Value <= 1) return false;
+        bool compound = !joined && info.Parts < 10 && sum.MayTakeUnit && shorter.Value >= 1;
+        return compound
+            ? Part(number.First, at + 1, shorter.Value / (sum.Value - shorter.Value + info.Parts), ref number)
+            : info.Parts > 1 && Part(number.First, at + 1, sum.Value / info.Parts, ref number);
     }
 
     // A million, a dozen; a third OF, a half.
@@ -64,7 +96,7 @@ internal sealed class NumberWords(AtomList atoms)
             number.First = at;
             return true;
         }
-        if ((!atoms.Has(at + 2, Cue.FractionNext) && atoms.IsWord(at + 2)) || (part.Parts == 2 && atoms.IsDash(at + 2))) return false;
+        if ((!atoms.Has(at + 2, Cue.FractionNext) && atoms.IsWord(at + 2)) || atoms.IsHyphen(at + 2)) return false;
         return Part(at, at + 2, 1 / part.Parts, ref number);
     }
 
@@ -153,6 +185,7 @@ internal sealed class NumberWords(AtomList atoms)
         number.First = first;
         number.End = end;
         int article = atoms.Has(end, Cue.Of) && atoms.Has(end + 1, Cue.Article) ? end + 2 : 0;
+        if (atoms.Role(end) == NumberRole.Scale && atoms.Info(end - 1).PluralParts) article = end;
         if (article == 0 || atoms.Role(article) is not (NumberRole.Scale or NumberRole.Dozen)) return true;
         number.Value *= atoms.Info(article).Value;
         number.Kind = NumberKind.Cardinal;
@@ -163,14 +196,7 @@ internal sealed class NumberWords(AtomList atoms)
     private bool TryCardinal(int at, ref NumberData number)
     {
         CardinalSum sum = new();
-        int end = at;
-        while (true)
-        {
-            int next = Joined(end, at, sum);
-            if (!sum.Take(atoms.Info(next), next > end)) break;
-            end = next + 1;
-            if (sum.IsOrdinal) break;
-        }
+        int end = Sum(at, ref sum, out CardinalSum shorter, out bool joined);
         if (end == at) return false;
         number.Value = sum.Value;
         number.Scale = sum.Scale;
@@ -180,10 +206,27 @@ internal sealed class NumberWords(AtomList atoms)
             number.Kind = NumberKind.Ordinal;
             return true;
         }
-        ReadPoint(ref number);
-        if (TryExtra(ref number)) TakeScale(ref number);
+        if (TryPluralParts(end, sum, shorter, joined, ref number)) return true;
+        Point.Read(ref number);
+        if (TryExtra(ref number)) Point.TakeScale(ref number);
         else if (number.Scale == 1) TryParts(ref number);
         return true;
+    }
+
+    /// <summary>Adds up number words as far as they fit; also the sum without the last of them, and whether <c>and</c> joined that.</summary>
+    private int Sum(int at, ref CardinalSum sum, out CardinalSum shorter, out bool joined)
+    {
+        shorter = sum;
+        joined = false;
+        int end = at;
+        while (true)
+        {
+            int next = Joined(end, at, sum);
+            CardinalSum before = sum;
+            if (!sum.Take(atoms.Info(next), next > end)) return end;
+            (shorter, joined, end) = (before, next > end && atoms.Has(next - 1, Cue.And), next + 1);
+            if (sum.IsOrdinal) return end;
+        }
     }
 
     // Over a hyphen, and over "and" behind a hundred or more; a comma joins what a scale ends (one million, two hundred thousand) only in words.
@@ -191,34 +234,9 @@ internal sealed class NumberWords(AtomList atoms)
     {
         if (end == at) return end;
         if (atoms.IsHyphen(end) || (atoms.IsSymbol(end, '-') && sum.MayTakeUnit && atoms.Role(end + 1) == NumberRole.Unit)) return end + 1;
-        bool part = atoms.Role(end + 1) == NumberRole.Unit && atoms.Info(atoms.IsHyphen(end + 2) ? end + 3 : end + 2).Parts != 0;
+        double count = SmallCount.Read(atoms, end + 1, out int name);
+        bool part = count > 0 && atoms.Info(atoms.IsHyphen(name) ? name + 1 : name).Parts > count;
         return sum.MayTakeAnd && !part && atoms.Has(end, Cue.And) && atoms.Role(end + 1) is >= NumberRole.Unit and <= NumberRole.Hundred ? end + 1 : end;
     }
 
-    /// <summary>Extends a cardinal by decimals that are spoken: <c>five point two</c>.</summary>
-    public void ReadPoint(ref NumberData number)
-    {
-        if (!atoms.Has(number.End, Cue.Point)) return;
-        if (atoms.IsNumber(number.End + 1) && atoms[number.End + 1].Form == NumeralForm.Plain && number.Value % 1 == 0)
-        {
-            number.Value += atoms[number.End + 1].Value / Math.Pow(10, atoms[number.End + 1].Length);
-            number.End += 2;
-            return;
-        }
-        double place = 0.1;
-        int at = number.End + 1;
-        for (; atoms.Role(at) is NumberRole.Unit or NumberRole.Zero && at < number.End + 12; at++, place /= 10) number.Value += atoms.Info(at).Value * place;
-        if (at == number.End + 1) return;
-        number.Value = Math.Round(number.Value, at - number.End - 1);
-        number.End = at;
-        TakeScale(ref number);
-    }
-
-    private void TakeScale(ref NumberData number)
-    {
-        if (atoms.Role(number.End) is not (NumberRole.Scale or NumberRole.Hundred or NumberRole.Dozen)) return;
-        number.Scale = atoms.Info(number.End).Value;
-        number.Value *= number.Scale;
-        number.End++;
-    }
 }

@@ -2,10 +2,9 @@ using NewsNlp.Drafts;
 
 namespace NewsNlp.Quantities;
 
-/// <summary>Reads the quantities of one article, sentence by sentence.</summary>
+/// <summary>Reads the quantities of articles, one after the other, sentence by sentence.</summary>
 internal sealed class QuantityReader
 {
-    private readonly DocumentDraft _draft;
     private readonly QuantityLexicon _lexicon;
     private readonly AtomList _atoms;
     private readonly NumberReader _numbers;
@@ -16,36 +15,50 @@ internal sealed class QuantityReader
     private readonly RangeReader _ranges;
     private readonly SharedUnits _shared;
     private readonly FactorReader _factors;
+    private readonly ChangeReader _changes;
     private FoundQuantity[] _found = new FoundQuantity[8];
     private int _foundCount;
 
-    public QuantityReader(DocumentDraft draft, QuantityLexicon lexicon)
+    public QuantityReader(QuantityLexicon lexicon)
     {
-        _draft = draft;
         _lexicon = lexicon;
         _atoms = new AtomList(lexicon.Vocabulary);
         _numbers = new NumberReader(_atoms, lexicon);
-        _counts = new CountReader(draft, _atoms, lexicon);
-        _money = new MoneySense(draft, lexicon);
-        _units = new UnitReader(_atoms, lexicon, _numbers, _money, _counts);
+        _counts = new CountReader(_atoms, lexicon);
+        _money = new MoneySense(lexicon);
+        RateReader rates = new(_atoms, lexicon, _counts);
+        _units = new UnitReader(_atoms, lexicon, _numbers, _money, _counts, rates);
         _others = new NonQuantities(_atoms, lexicon, _counts);
-        _ranges = new RangeReader(_atoms, _numbers, _units, _money, lexicon, _counts);
-        _shared = new SharedUnits(_atoms);
+        _ranges = new RangeReader(_atoms, _numbers, _units, _money, lexicon, _counts, rates);
+        _shared = new SharedUnits(_atoms, _counts);
         _factors = new FactorReader(_atoms, _counts);
+        _changes = new ChangeReader(_atoms, _counts);
     }
 
-    public void Read(in SentenceData sentence)
+    public void Read(DocumentDraft draft)
     {
-        _atoms.Clear(_draft.Text);
+        _counts.Begin(draft);
+        _money.Begin(draft);
+        foreach (SentenceData sentence in draft.Sentences) Read(draft, sentence);
+        _atoms.Release();
+        _money.Begin(null);
+        _counts.Begin(null);
+    }
+
+    private void Read(DocumentDraft draft, in SentenceData sentence)
+    {
+        _atoms.Clear(draft.Text);
         if (sentence.EndToken <= sentence.FirstToken) return;
-        AtomScanner.Scan(_draft.Text, _draft.TokenBuffer[sentence.FirstToken].Start, _draft.TokenBuffer[sentence.EndToken - 1].End, _atoms, _lexicon.Vocabulary);
+        AtomScanner.Scan(draft.Text, draft.TokenBuffer[sentence.FirstToken].Start, draft.TokenBuffer[sentence.EndToken - 1].End, _atoms, _lexicon.Vocabulary);
         if (!_atoms.HasNumber) return;
-        _atoms.SetTokens(_draft, sentence.FirstToken, sentence.EndToken);
+        _atoms.SetTokens(draft, sentence.FirstToken, sentence.EndToken);
         _foundCount = 0;
         _others.Begin();
         Walk();
-        _shared.Share(_found.AsSpan(0, _foundCount));
-        for (int i = 0; i < _foundCount; i++) Emit(_found[i]);
+        Span<FoundQuantity> found = _found.AsSpan(0, _foundCount);
+        _shared.Share(found);
+        foreach (ref readonly FoundQuantity quantity in found)
+            if (!quantity.IsTime) Emit(draft, quantity);
     }
 
     private void Walk()
@@ -54,7 +67,7 @@ internal sealed class QuantityReader
         int modified = -1, qualifier = -1;
         for (int at = 0; at < _atoms.Count;)
         {
-            if (_lexicon.Before.Match(_atoms, at, out int end) is { } entry && !IsQuantityAt(at))
+            if (_lexicon.Before.Match(_atoms, at, out int end) is { } entry && !IsQuantityAt(at) && Qualifies(entry.Modifier, at, end))
             {
                 (modifier, modified, qualifier, at) = (entry.Modifier, end, at, end);
                 continue;
@@ -69,6 +82,15 @@ internal sealed class QuantityReader
         }
     }
 
+    // No talks about two envoys, no control over three towns; and no making up 40 per cent.
+    private bool Qualifies(QuantityModifier modifier, int at, int end)
+    {
+        if (modifier is QuantityModifier.Up or QuantityModifier.Down) return !_atoms.Has(at - 1, Cue.Particle);
+        if (_atoms.IsHyphen(at - 1)) return false;
+        if (_atoms.Is(at, "up") && _atoms.Has(at - 1, Cue.Going)) return false;
+        return end > at + 1 || !_atoms.Has(at - 1, Cue.Topic) || !(_atoms.Is(at, "about") || _atoms.Is(at, "over") || _atoms.Is(at, "around"));
+    }
+
     // "+/-" and "-5" begin with signs that the number itself may need.
     private bool IsQuantityAt(int at) => _atoms[at].Kind == AtomKind.Symbol && _atoms[at].First is '-' or '+' && !_atoms.IsSymbol(at + 1, '/') && !_atoms.IsSymbol(at + 1, '-');
 
@@ -76,18 +98,24 @@ internal sealed class QuantityReader
     {
         FoundQuantity found = default;
         int next = ReadOne(at, ref found);
+        if (found.IsTime)
+        {
+            Add(found);
+            return Math.Max(next, at + 1);
+        }
         if (found.End == 0)
         {
-            bool passes = modified == at && _atoms.Has(at, Cue.Article | Cue.The | Cue.NotCount);
+            bool passes = modified == at && modifier is not (QuantityModifier.Up or QuantityModifier.Down) && _atoms.Has(at, Cue.Article | Cue.The | Cue.NotCount);
             if (passes) modified = at + 1;
             return Math.Max(next, at + 1);
         }
-        if (modifier != QuantityModifier.None) found.Modifier = modifier;
+        if (modifier != QuantityModifier.None && _changes.Suits(modifier, found)) found.Modifier = modifier;
+        else if (found.Modifier == QuantityModifier.None) found.Modifier = _changes.Read(found, at);
         found.QualifiedFirst = qualifier;
         found.QualifiedEnd = found.Next;
         if (_lexicon.After.Match(_atoms, found.Next, out int end) is { } after && MayFollow(found.Next, end))
         {
-            if (modifier == QuantityModifier.None && found.Type != QuantityType.Multiple) found.Modifier = after.Modifier;
+            if (modifier == QuantityModifier.None && found.Type != QuantityType.Multiple && found.Modifier is QuantityModifier.None or QuantityModifier.Up or QuantityModifier.Down) found.Modifier = after.Modifier;
             found.QualifiedEnd = next = end;
         }
         Add(found);
@@ -110,16 +138,22 @@ internal sealed class QuantityReader
         };
     }
 
-    // A mile, a percentage point: one of it.
+    // A mile, a percentage point, a dollar: one of it.
     private int TryUnitAlone(int at, ref FoundQuantity found)
     {
         if (_atoms.Info(at) is { Parts: 2 or 4, PluralParts: false }) return TryPartOfUnit(at, ref found);
-        if (!_atoms.Has(at, Cue.Article) || _lexicon.Units.Match(_atoms, at + 1, out int end) is not { Type: QuantityType.Measure or QuantityType.Percent } unit) return at + 1;
-        bool plain = _atoms[at + 1].Length > 3 && unit.Name is "mile" or "kilometre" or "metre" or "percentage point" or "tonne" or "ton" or "hectare" or "kilogram" or "litre" or "gallon";
-        if (!plain || _atoms.IsHyphen(end) || at > 0 && _atoms[at - 1].Kind == AtomKind.Number) return at + 1;
-        found = new FoundQuantity { First = at, End = end, Value = 1, Scale = 1, Type = unit.Type, Unit = unit.Name };
-        return end;
+        if (!_atoms.Has(at, Cue.Article) || !_atoms.Has(at + 1, Cue.Alone) || at > 0 && _atoms[at - 1].Kind == AtomKind.Number) return at + 1;
+        found = new FoundQuantity { First = at, Value = 1, Scale = 1, End = at + 1 };
+        if (_units.Read(ref found) != UnitResult.Found || _atoms.IsHyphen(found.End) || GoesOn(found.End))
+        {
+            found = default;
+            return at + 1;
+        }
+        return found.End;
     }
+
+    // A dollar store, a mile marker: the unit only tells what kind of thing it is.
+    private bool GoesOn(int at) => _atoms.IsWord(at) && _counts.KindAt(at) is TagKind.Noun or TagKind.PluralNoun or TagKind.ProperNoun;
 
     // Half-litre, half mile, quarter-inch.
     private int TryPartOfUnit(int at, ref FoundQuantity found)
@@ -136,10 +170,18 @@ internal sealed class QuantityReader
         bool month = _atoms.Has(number.First - 1, Cue.Month) || (_atoms.Has(next, Cue.Of) ? IsMonth(next + 1) : IsMonth(next));
         bool calendar = month || _atoms.Has(next, Cue.CalendarNoun);
         bool time = !number.Literal && number.End == number.First + 1 && _atoms.Has(number.First, Cue.TimeUnit) && IsSecondOfTime(number.First);
-        if (calendar || time || IsNamePart(number)) return number.End;
+        if (time || IsNamePart(number) || IsAdverb(number)) return number.End;
         found = FoundQuantity.From(number);
         found.Type = QuantityType.Ordinal;
+        found.IsTime = calendar;
         return number.End;
+    }
+
+    // At first; she first appeared.
+    private bool IsAdverb(in NumberData number)
+    {
+        if (number.Literal || !_atoms.Is(number.First, "first") || number.End > number.First + 1) return false;
+        return _atoms.Is(number.First - 1, "at") || (_counts.KindAt(number.First) == TagKind.Other && (_counts.KindAt(number.End) == TagKind.Verb || (!_atoms.IsWord(number.First - 1) && _atoms.IsSymbol(number.End, ','))));
     }
 
     private bool IsMonth(int at) => _atoms.Has(at, Cue.Month) && _atoms.IsCapital(at);
@@ -156,7 +198,7 @@ internal sealed class QuantityReader
         vague.Type = QuantityType.Count;
         switch (_units.Read(ref vague))
         {
-            case UnitResult.Time: return vague.End;
+            case UnitResult.Time: vague.IsTime = true; break;
             case UnitResult.None: _ranges.TakeHead(ref vague); break;
         }
         found = vague;
@@ -169,10 +211,10 @@ internal sealed class QuantityReader
         _found[_foundCount++] = found;
     }
 
-    private void Emit(in FoundQuantity found)
+    private void Emit(DocumentDraft draft, in FoundQuantity found)
     {
         TextSpan span = Span(found.First, found.Next);
-        _draft.Quantities.Add(new Quantity(_draft.Text, span, found.Type)
+        draft.Quantities.Add(new Quantity(draft.Text, span, found.Type)
         {
             Phrase = Span(Math.Min(found.QualifiedFirst, found.First), found.QualifiedEnd),
             Value = found.Vague ? null : Finite(found.Value),

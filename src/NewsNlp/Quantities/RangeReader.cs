@@ -1,10 +1,13 @@
 namespace NewsNlp.Quantities;
 
 /// <summary>Reads a cardinal with its unit, and the range or ratio it begins.</summary>
-internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitReader units, MoneySense money, QuantityLexicon lexicon, CountReader counts)
+internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitReader units, MoneySense money, QuantityLexicon lexicon, CountReader counts, RateReader rates)
 {
     /// <summary>How far before <c>from 5 to 7</c> a verb of change is looked for.</summary>
     private const int ChangeReach = 7;
+
+    private readonly AgeReader _ages = new(atoms, lexicon, counts);
+    private readonly RatioReader _ratios = new(atoms, numbers);
 
     /// <summary>Money whose symbol or code stands before the number.</summary>
     public bool TryMoneyBefore(int at, ref FoundQuantity found)
@@ -20,10 +23,10 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
         quantity.UnitBefore = true;
         TakeCurrencyBehind(currency, ref quantity);
         units.ReadCents(currency, ref quantity);
-        units.ReadPer(ref quantity);
+        rates.Read(ref quantity);
         found = quantity;
         TakeUpper(ref found);
-        if (found.Upper is not null) units.ReadPer(ref found);
+        if (found.Upper is not null) rates.Read(ref found);
         return true;
     }
 
@@ -31,15 +34,22 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
     public int ReadCardinal(in NumberData number, ref FoundQuantity found)
     {
         FoundQuantity quantity = FoundQuantity.From(number);
-        if (TryRatio(number, ref found) || TryAge(number, ref found)) return found.End;
+        if (_ratios.TryRead(number, ref found) || TryAge(number, ref found)) return found.End;
         UnitResult result = units.Read(ref quantity);
-        if (result == UnitResult.Time) return quantity.End;
-        if (TakeUpper(ref quantity)) result = result == UnitResult.None ? units.Read(ref quantity) : result;
-        if (result == UnitResult.Time) return quantity.End;
+        if (result != UnitResult.Time && TakeUpper(ref quantity) && result == UnitResult.None) result = units.Read(ref quantity);
+        if (result == UnitResult.Time) return Time(quantity, ref found);
         if (result == UnitResult.None && IsMagnitude(quantity.First - 1)) (quantity.Type, quantity.Unit) = (QuantityType.Measure, "magnitude");
-        else if (result == UnitResult.None && !TakeHead(ref quantity)) return quantity.Next;
+        else if (result == UnitResult.None && !TakeHead(ref quantity)) return atoms.Has(quantity.Next - 1, Cue.TimeUnit) ? Time(quantity, ref found) : quantity.Next;
         if (!Stands(number, quantity)) return quantity.Next;
         found = quantity;
+        return quantity.Next;
+    }
+
+    // A duration is the business of dates; it is kept aside because it tells what the numbers before it are: eight and 10 years.
+    private static int Time(in FoundQuantity quantity, ref FoundQuantity found)
+    {
+        found = quantity;
+        found.IsTime = true;
         return quantity.Next;
     }
 
@@ -48,6 +58,7 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
     {
         FoundQuantity quantity = FoundQuantity.From(number);
         int at = quantity.End;
+        if (atoms.Has(number.First - 1, Cue.And) && atoms.Has(number.First - 2, Cue.TimeUnit)) return at;
         if (atoms.Has(at, Cue.Of)) at++;
         bool whole = atoms.Has(at, Cue.Article);
         if (whole) at++;
@@ -80,20 +91,28 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
             found.PhraseEnd = head + 1;
             return false;
         }
-        if (counts.KindAt(head) == TagKind.ProperNoun && found.Value != 1 && !found.Vague && found.Upper is null && (atoms.IsNumber(found.First) || atoms.IsCapital(found.First - 1)) && IsAddress(found.End, head)) return false;
+        if (IsModelName(found, head)) return false;
+        if (counts.KindAt(head) == TagKind.ProperNoun && found.Value != 1 && !found.Vague && found.Upper is null && (atoms.IsNumber(found.First) || (atoms.IsCapital(found.First - 1) && !atoms.Has(found.First - 1, Cue.The | Cue.Function))) && IsAddress(found.End, head)) return false;
         found.Type = QuantityType.Count;
-        found.Unit = counts.Lemma(head);
+        found.Unit = counts.Unit(head);
         found.PhraseEnd = head + 1;
-        units.ReadPer(ref found);
+        rates.Read(ref found);
         return true;
     }
 
     // Magnitude 6.1, a magnitude of 6.1
     private bool IsMagnitude(int at) => atoms.Is(at, "magnitude") || (atoms.Has(at, Cue.Of) && atoms.Is(at - 1, "magnitude"));
 
+    // The 787 Dreamliner burns less.
+    private bool IsModelName(in FoundQuantity found, int head) =>
+        atoms.IsNumber(found.First) && atoms[found.First].Form == NumeralForm.Plain && found.End == found.First + 1 && found.Value is >= 100 and < 1000
+        && atoms.Has(found.First - 1, Cue.The | Cue.Article) && counts.KindAt(found.End) == TagKind.ProperNoun && counts.KindAt(head) is not (TagKind.PluralNoun or TagKind.PluralProperNoun);
+
     // 10 Downing Street, Carla ten Brink: capitals all the way, beginning right behind the number.
     private bool IsAddress(int at, int head)
     {
+        // 21 Samburu: a people, not the name of a street.
+        if (head == at && !atoms.IsCapital(at - 2) && !atoms.IsHyphen(at)) return false;
         for (int i = at; i <= head; i++)
             if (!atoms.IsCapital(i)) return false;
         return true;
@@ -105,7 +124,8 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
         if (!number.Literal && found.Type == QuantityType.Number && atoms.Has(number.First - 1, Cue.Or) && atoms.Has(number.First - 2, Cue.TimeUnit)) return false;
         if (number.Literal || found.Value != 1 || found.Upper is not null || found.Type is not (QuantityType.Number or QuantityType.Count)) return true;
         if (!atoms.Is(number.First, "one") || number.End != number.First + 1) return true;
-        if (found.Type == QuantityType.Number || atoms.Has(number.End, Cue.OneNext)) return false;
+        if (found.Type == QuantityType.Number || atoms.Has(atoms.IsHyphen(number.End) ? number.End + 1 : number.End, Cue.OneNext)) return false;
+        if (atoms.Has(found.Next - 1, Cue.Solo) && (number.First == 0 || atoms.Has(number.First - 1, Cue.Preposition) || atoms.Has(number.First - 1, Cue.Function))) return false;
         return !atoms.Has(number.First - 1, Cue.The | Cue.Than) && !IsDetermined(number.First - 1);
     }
 
@@ -121,44 +141,16 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
     {
         money.Apply(currency, ref found);
         int at = found.End;
-        if (lexicon.Currencies.Names.Match(atoms, at, out int end) is not { Minor: false } behind || (behind.IsSign && atoms.Glued(end)) || (atoms[at].Length <= 2 && !behind.IsSign)) return;
+        if (lexicon.Currencies.Names.Match(atoms, at, out int end) is not { Minor: false } behind || (behind.IsSign && atoms.Glued(end)) || atoms.IsNumber(end) || (atoms[at].Length <= 2 && !behind.IsSign)) return;
         found.End = end;
         if (behind.Family < 0) money.Apply(behind, ref found);
-    }
-
-    private bool TryRatio(in NumberData number, ref FoundQuantity found)
-    {
-        int at = number.End;
-        bool outOf = atoms.Has(at, Cue.Out) && atoms.Has(at + 1, Cue.Of);
-        if (!outOf && !atoms.Has(at, Cue.In)) return false;
-        at += outOf ? 2 : 1;
-        if (atoms.Has(at, Cue.Each)) at++;
-        if (!numbers.TryRead(at, money: false, out NumberData whole) || whole.Kind != NumberKind.Cardinal || !(number.Value > 0) || !(whole.Value > number.Value)) return false;
-        if (!outOf && !IsOneIn(number, whole)) return false;
-        found = FoundQuantity.From(number);
-        found.Type = QuantityType.Ratio;
-        found.Value = number.Value / whole.Value;
-        found.End = whole.End;
-        return true;
-    }
-
-    private bool IsOneIn(in NumberData number, in NumberData whole)
-    {
-        if (number.Value > 20 || number.Value % 1 != 0 || atoms.IsHyphen(whole.End) || atoms.Has(whole.End, Cue.TimeUnit | Cue.TimeAdjective)) return false;
-        if (whole.Literal && atoms[whole.First].Form == NumeralForm.Plain && whole.Value is >= 1900 and <= 2100) return false;
-        return number.Value == 1 || whole.Value is <= 10 or 12 or 20 or 25 or 50 or 100 or 1000;
     }
 
     // Aged 45, age 45; John Smith, 45, said.
     private bool TryAge(in NumberData number, ref FoundQuantity found)
     {
-        int before = number.First - 1;
-        while (before > number.First - 3 && lexicon.Before.Match(atoms, before, out int end) is not null && end == before + 1) before--;
-        if (atoms.Has(before, Cue.Of) && atoms.Has(before - 1, Cue.Aged)) before--;
-        bool aged = atoms.Has(before, Cue.Aged) || (atoms.Has(before, Cue.Between | Cue.From) && atoms.Has(before - 1, Cue.Aged));
-        bool apposed = IsComma(number.First - 1) && IsAppositionEnd(number.End) && number.Literal && number.Value is >= 1 and <= 115 && number.Value % 1 == 0
-            && IsPersonEnd(number.First - 2) && atoms[number.First].Form == NumeralForm.Plain;
-        if ((!aged && !apposed) || number.Value > 130) return false;
+        bool aged = _ages.IsAsked(number.First);
+        if ((!aged && !_ages.IsAge(number)) || number.Value > 130) return false;
         FoundQuantity quantity = FoundQuantity.From(number);
         quantity.Type = QuantityType.Age;
         quantity.Unit = "year";
@@ -170,22 +162,13 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
         return true;
     }
 
-    private bool IsComma(int at) => atoms.IsSymbol(at, ',') || atoms.IsSymbol(at, '(');
-
-    private bool IsAppositionEnd(int at) => atoms.IsSymbol(at, ',') || atoms.IsSymbol(at, ')') || (atoms.IsSymbol(at, '.') && at == atoms.Count - 1);
-
-    private bool IsPersonEnd(int at)
-    {
-        if (!atoms.IsCapital(at) || !atoms.IsCapital(at - 1) || atoms.Has(at, Cue.Month | Cue.Weekday | Cue.Label)) return false;
-        return counts.KindAt(at) is TagKind.ProperNoun or TagKind.Untagged && atoms.Has(at - 1, Cue.Function | Cue.Preposition) is false;
-    }
-
     // 3 to 5, 3–5, between 3 and 5, two or three; the lower end takes the upper's unit and scale.
     private bool TakeUpper(ref FoundQuantity found)
     {
         int at = found.End;
         int second = Connector(at, found);
         if (second < 0 || found.Vague) return false;
+        found.MayDescend = atoms.Has(at, Cue.And) || (atoms.Has(at, Cue.To) && IsSpread(found.First));
         FoundQuantity upper = default;
         bool sameSign = found.UnitBefore;
         if (sameSign && TrySecondMoney(second, ref upper)) return Join(found.Unit, ref found, upper);
@@ -222,10 +205,20 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
     {
         double lower = found.Value;
         double scaled = upper.Scale > 1 && found.Scale == 1 && Math.Abs(lower) < 1000 && lower <= upper.Value / upper.Scale ? lower * upper.Scale : lower;
+        if (scaled > upper.Value && found.MayDescend && found.Scale == upper.Scale) return JoinDescending(ref found, upper);
         if (!(scaled < upper.Value) || (unit is not null && upper.Unit is not null && unit != upper.Unit)) return false;
         found.Value = scaled;
         found.Upper = upper.Value;
         found.Scale = upper.Scale;
+        found.End = upper.End;
+        return true;
+    }
+
+    // Between -18 and -34 degrees: the lower end stands last.
+    private static bool JoinDescending(ref FoundQuantity found, in FoundQuantity upper)
+    {
+        found.Upper = found.Value;
+        found.Value = upper.Value;
         found.End = upper.End;
         return true;
     }
@@ -240,6 +233,13 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
         return atoms.Has(at, Cue.Or) && found.Unit is null && found.Value < 1000 ? at + 1 : -1;
     }
 
+    // Ranging from 5 to 3.
+    private bool IsSpread(int first)
+    {
+        int at = atoms.Has(first - 1, Cue.From) ? first - 2 : first - 1;
+        return atoms.Is(at, "ranging") || atoms.Is(at, "ranged") || atoms.Is(at, "ranges") || atoms.Is(at, "range");
+    }
+
     private bool IsBetween(int first)
     {
         for (int at = first - 1; at >= first - 4; at--)
@@ -251,7 +251,7 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
     private bool IsChange(in FoundQuantity found)
     {
         bool from = atoms.Has(found.First - 1, Cue.From);
-        if (!from && found.Unit is null) return false;
+        if (atoms.Has(found.First - 1, Cue.Of) || (!from && found.Unit is null && found.Scale == 1 && found.Value < 1000)) return false;
         for (int at = found.First - 1; at >= found.First - ChangeReach; at--)
             if (atoms.Has(at, Cue.Change)) return true;
         return false;

@@ -13,39 +13,40 @@ internal enum UnitResult : byte
 }
 
 /// <summary>Reads the unit behind a number: measure, percent, money, age, and what it is reckoned by.</summary>
-internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, NumberReader numbers, MoneySense money, CountReader counts)
+internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, NumberReader numbers, MoneySense money, CountReader counts, RateReader rates)
 {
     public UnitResult Read(ref FoundQuantity found)
     {
         int at = found.End;
         bool hyphen = atoms.IsHyphen(at);
-        if (hyphen) at++;
+        if (hyphen || (atoms[at].First is '"' or '”' && atoms.Glued(at) && !atoms.Glued(at + 1) && atoms.IsWord(at + 1))) at++;
         else if (found.Vague && atoms.Has(at, Cue.Of)) at++;
+        if (ReadBracketed(at, ref found)) return UnitResult.Found;
         UnitResult time = ReadTime(at, ref found);
         if (time != UnitResult.None) return time;
         if (ReadCurrency(at, ref found) || ReadUnit(at, hyphen, ref found) || ReadMultiple(at, ref found))
         {
-            ReadPer(ref found);
+            rates.Read(ref found);
             return UnitResult.Found;
         }
         return UnitResult.None;
     }
 
-    /// <summary>Adds <c>a barrel</c>, <c>per 100,000 people</c>, <c>/day</c> to a quantity that has its unit.</summary>
-    public void ReadPer(ref FoundQuantity found)
+    // 20 (kg)
+    private bool ReadBracketed(int at, ref FoundQuantity found)
     {
-        int at = found.Next;
-        int end = PerNoun(at, out string? per);
-        if (per is null) return;
-        if (found.Type is QuantityType.Measure) found.Unit = $"{found.Unit} per {per}";
-        else found.Per = per;
-        if (found.PhraseEnd > 0) found.PhraseEnd = end;
-        else found.End = end;
+        int close = atoms[at].First switch { '(' => ')', '[' => ']', '{' => '}', '<' => '>', _ => 0 };
+        if (close == 0 || lexicon.Units.Match(atoms, at + 1, out int end) is not { } unit || atoms[end].First != close) return false;
+        found.Type = unit.Type;
+        found.Unit = unit.Name;
+        found.End = end + 1;
+        return true;
     }
 
     private UnitResult ReadTime(int at, ref FoundQuantity found)
     {
         int unit = at;
+        if (atoms.Has(unit, Cue.AgeUnit)) return ReadYearsOld(unit, ref found);
         while (atoms.Has(unit, Cue.TimeAdjective) && unit < at + 2) unit++;
         if (!atoms.Has(unit, Cue.TimeUnit) || (atoms[unit].Length == 2 && !atoms.Glued(unit))) return UnitResult.None;
         int next = atoms.IsHyphen(unit + 1) ? unit + 2 : unit + 1;
@@ -58,6 +59,15 @@ internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, Number
         found.Type = QuantityType.Age;
         found.Unit = counts.Lemma(unit);
         found.End = atoms.Has(next, Cue.Old) ? next + 1 : next + 2;
+        return UnitResult.Found;
+    }
+
+    // 87 yo
+    private static UnitResult ReadYearsOld(int at, ref FoundQuantity found)
+    {
+        found.Type = QuantityType.Age;
+        found.Unit = "year";
+        found.End = at + 1;
         return UnitResult.Found;
     }
 
@@ -86,6 +96,7 @@ internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, Number
         if (major.Minor || found.Vague || found.Scale > 1 || found.Value % 1 != 0) return;
         int at = atoms.Has(found.End, Cue.And) || atoms.IsSymbol(found.End, ',') ? found.End + 1 : found.End;
         if (!numbers.TryRead(at, money: false, out NumberData cents) || cents.Kind != NumberKind.Cardinal || cents.Value is not (> 0 and < 100)) return;
+        if (TakeBareCents(at, cents, ref found)) return;
         if (lexicon.Currencies.Names.Match(atoms, cents.End, out int end) is not { Minor: true } minor) return;
         if (atoms[cents.End].Length == 1 && atoms.IsWord(cents.End) && !atoms.Glued(cents.End)) return;
         if (minor.Family != lexicon.Currencies.Dollar && minor.Code != found.Unit) return;
@@ -93,9 +104,20 @@ internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, Number
         found.End = end;
     }
 
+    // Fifteen dollars and fifty: nothing more stands behind.
+    private bool TakeBareCents(int at, in NumberData cents, ref FoundQuantity found)
+    {
+        bool last = atoms[cents.End].Kind == AtomKind.None || (cents.End == atoms.Count - 1 && atoms[cents.End].First is '.' or '?' or '!');
+        if (!last || atoms.IsSymbol(at - 1, ',') || cents.Value % 1 != 0 || found.Upper is not null || cents.Signed) return false;
+        found.Value += cents.Value / 100;
+        found.End = cents.End;
+        return true;
+    }
+
     // A short name must touch its number (50p), and "won", "real", "crown" must be counted.
     private bool Allows(CurrencyEntry currency, int at, int end, in FoundQuantity found)
     {
+        if (currency.Symbol && atoms.Glued(end) && atoms.IsNumber(end)) return false;
         if (end == at + 1 && atoms[at].Length <= 2 && atoms.IsWord(at) && !atoms.Glued(at)) return currency.Symbol && atoms[at].Length == 2 && char.IsUpper(atoms[at].First);
         if (end == at + 1 && currency is { Symbol: false, Family: >= 0 } && atoms.Is(at, "won")) return found.Value >= 100 || found.Vague;
         if (currency is { IsSign: true, Symbol: true }) return atoms.Glued(at) ? !(atoms.Glued(end) && atoms.IsNumber(end)) : !atoms.IsNumber(end);
@@ -110,7 +132,16 @@ internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, Number
         found.Unit = unit.Name;
         found.End = end;
         ReadSmaller(unit, ref found);
+        if (found.Type == QuantityType.Temperature) ReadBelowZero(ref found);
         return true;
+    }
+
+    // 20 degrees below zero
+    private void ReadBelowZero(ref FoundQuantity found)
+    {
+        if (!(atoms.Is(found.End, "below") && atoms.Role(found.End + 1) == NumberRole.Zero) || found.Upper is not null) return;
+        found.Value = -Math.Abs(found.Value);
+        found.End += 2;
     }
 
     private bool Allows(UnitEntry unit, int at, int end, bool hyphen)
@@ -142,63 +173,43 @@ internal sealed class UnitReader(AtomList atoms, QuantityLexicon lexicon, Number
 
     private bool GoesOn(int at) => atoms.IsNumber(at + 1) && atoms.Glued(at + 1);
 
-    // 5 feet 2 inches, 6ft 2in, 8 pounds, 3 ounces
+    // 5 feet 2 inches, 6ft 2in, 8 pounds, 3 ounces, 10 km 8 m 6 cm
     private void ReadSmaller(UnitEntry unit, ref FoundQuantity found)
     {
-        if (unit.Smaller is null) return;
-        int at = atoms.IsSymbol(found.End, ',') || atoms.Has(found.End, Cue.And) ? found.End + 1 : found.End;
+        double parts = 1;
+        while (!found.Vague && ReadNext(unit, ref parts, ref found)) unit = unit.Smaller!;
+    }
+
+    private bool ReadNext(UnitEntry unit, ref double parts, ref FoundQuantity found)
+    {
+        if (unit.Smaller is null) return false;
+        int at = atoms.IsSymbol(found.End, ',') ? found.End + 1 : found.End;
+        if (atoms.Has(at, Cue.And)) at++;
         if (atoms.IsHyphen(at)) at++;
         double count = atoms.IsNumber(at) ? atoms[at].Value : atoms.Role(at) is NumberRole.Unit or NumberRole.Teen ? atoms.Info(at).Value : 0;
-        if (count <= 0 || count >= unit.SmallerCount || found.Vague) return;
+        if (count <= 0 || count >= unit.SmallerCount) return false;
         int name = atoms.IsHyphen(at + 1) ? at + 2 : at + 1;
-        if (lexicon.Units.Match(atoms, name, out int end) != unit.Smaller) return;
-        found.Value += count / unit.SmallerCount;
+        if (lexicon.Units.Match(atoms, name, out int end) != unit.Smaller)
+        {
+            // 6-foot-5
+            if (unit.Name != "foot" || !atoms.IsHyphen(at - 1) || !atoms.IsNumber(at) || atoms.Glued(at + 1)) return false;
+            end = at + 1;
+        }
+        parts *= unit.SmallerCount;
+        found.Value += count / parts;
         found.End = end;
+        return true;
     }
 
     // Three times as many, 10-fold.
     private bool ReadMultiple(int at, ref FoundQuantity found)
     {
         bool fold = atoms.Is(at, "fold");
-        if (!fold && !(atoms.Has(at, Cue.Times) && (atoms.Has(at + 1, Cue.Than) || atoms.Has(at + 1, Cue.HalfNext)))) return false;
+        if (!fold && !(atoms.Has(at, Cue.Times) && (found.Value % 1 != 0 || atoms.Has(at + 1, Cue.Than) || atoms.Has(at + 1, Cue.HalfNext)))) return false;
         found.Type = QuantityType.Multiple;
         found.Unit = "times";
         found.End = at + 1;
         return true;
     }
 
-    private int PerNoun(int at, out string? per)
-    {
-        per = null;
-        int noun = at;
-        if (atoms.IsSymbol(at, '/') && atoms.Glued(at)) return Unit(at + 1, out per, anyNoun: false);
-        if (atoms.IsHyphen(noun)) noun++;
-        bool named = atoms.Has(noun, Cue.Per);
-        if (!named && !atoms.Has(noun, Cue.Article | Cue.Each)) return at;
-        noun = atoms.IsHyphen(noun + 1) ? noun + 2 : noun + 1;
-        if (named && atoms.Has(noun, Cue.Each)) noun++;
-        return named && atoms.IsNumber(noun) ? PerNumber(noun, out per) : Unit(noun, out per, named);
-    }
-
-    private int PerNumber(int at, out string? per)
-    {
-        int noun = atoms.Role(at + 1) == NumberRole.Scale ? at + 2 : at + 1;
-        int head = counts.FindHead(noun, vague: false);
-        int end = head < 0 ? noun : head + 1;
-        per = atoms.Text[atoms[at].Start..atoms[end - 1].End];
-        return end;
-    }
-
-    private int Unit(int at, out string? per, bool anyNoun)
-    {
-        per = null;
-        if (atoms.Has(at, Cue.TimeUnit | Cue.PerNoun) || (anyNoun && atoms.IsWord(at) && !atoms.Has(at, Cue.Function)))
-        {
-            per = lexicon.Units.Match(atoms, at, out int named) is { } same && named > at + 1 ? same.Name : counts.Lemma(at);
-            return Math.Max(at + 1, named);
-        }
-        if (lexicon.Units.Match(atoms, at, out int end) is not { Type: QuantityType.Measure } unit || atoms.IsCapital(at)) return at;
-        per = unit.Name;
-        return end;
-    }
 }

@@ -70,6 +70,28 @@ public sealed class DateTests
     }
 
     [Theory]
+    [InlineData("99999999999999 years ago")]
+    [InlineData("in 99999999999999999999999999 years")]
+    [InlineData("June 99999999999999, 2025")]
+    [InlineData("the year 0, year 0000, 0000-00-00, 00/00/0000")]
+    [InlineData("Feb 30, Feb. 30, 2025, 2025-02-30, 30 February, 2/30/2025")]
+    [InlineData("week 54 of 2025, the 54th week of 2025, 2025-W54")]
+    [InlineData("25:61, 24:60 p.m., 99:99 GMT, 13 p.m. on June 4, half past 99, a quarter to zero")]
+    [InlineData("the 0th of June, the 99th of every month, Friday the 0th, the 1000000000000th century, 0 centuries ago")]
+    [InlineData("fiscal 99999, FY0, Q9 2025, the ninth quarter of 2025, 9999-H2, Dec. 31, 9999 to Jan. 1, 10000")]
+    [InlineData("1/0 years ago, 0/0 hours, -5 days ago, 1,000,000,000,000 weeks later, 0.0000001 seconds")]
+    public void Hostile_numbers_are_no_error(string numbers)
+    {
+        foreach (string published in (string[])["2025-06-04", "9999-12-31", "0001-01-01"])
+        {
+            ReadOptions options = new() { Published = DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture) };
+            NewsDocument document = Pipeline.Read($"It began {numbers}. It ended on {numbers}, at {numbers} and by {numbers}.", options);
+            Invariants.DocumentInvariants.Check(document);
+            Assert.All(document.Dates, date => Assert.NotEmpty(date.Value));
+        }
+    }
+
+    [Theory]
     [InlineData("the end of ")]
     [InlineData("the morning of the night of ")]
     [InlineData("1 full ")]
@@ -77,6 +99,14 @@ public sealed class DateTests
     [InlineData("June 4 to 5 to ")]
     [InlineData("the first day of ")]
     [InlineData("2025-")]
+    [InlineData("June last Friday, ")]
+    [InlineData("June 4 last Friday, ")]
+    [InlineData("the same day the same quarter ")]
+    [InlineData("the week of ")]
+    [InlineData("between 3 and 4 ")]
+    [InlineData("the 18th and ")]
+    [InlineData("half past a quarter of a ")]
+    [InlineData("Friday the 13th of last Easter of ")]
     public void Long_chains_end(string pattern)
     {
         NewsDocument document = Pipeline.Read(Invariants.HostileTexts.Repeat(pattern, 200_000), Options);

@@ -29,6 +29,9 @@ public sealed class QuantitySpecTests
     [InlineData("-$-5 --5 +-5 5-- 5-a- 5/ /5 5.")]
     [InlineData("between 5 and and 6 to to 7 million million")]
     [InlineData("half of a of a half of half")]
+    [InlineData("2^999999 and 10^400 metres and 2×10−999 and 0^0 and one over zero")]
+    [InlineData("nine-point-two-million and two-and-a-half- and four hundred firsts and one zero fifth")]
+    [InlineData("20 (kg and 20 <kg> and 20 (kg] of 5 (")]
     [InlineData("5\uD800 million \uDC00dollars ½½½ 1½½ ½/½")]
     public void Gives_a_defined_answer(string text)
     {
