@@ -24,12 +24,12 @@ internal static class ParserLanes
     }
 
     /// <summary>Sums of products to what a layer hands on: the bias added, nothing below zero, cut at the largest byte.</summary>
-    public static void Activate(ReadOnlySpan<short> sums, ReadOnlySpan<short> bias, Span<byte> output)
+    public static void Activate<TSum>(ReadOnlySpan<short> sums, ReadOnlySpan<short> bias, Span<byte> output) where TSum : ILaneSum
     {
         const int Shift = ParserModel.ProductPlaces - ParserModel.BytePlaces;
         Vector256<short> half = Vector256.Create((short)(1 << (Shift - 1)));
         for (int i = 0; i < Panel; i += 16)
-            Bytes((Vector256.Create(sums.Slice(i, 16)) + Vector256.Create(bias.Slice(i, 16)) + half) >> Shift).CopyTo(output[i..]);
+            Bytes(Vector256.AddSaturate(TSum.Add(Vector256.Create(sums.Slice(i, 16)), Vector256.Create(bias.Slice(i, 16))), half) >> Shift).CopyTo(output[i..]);
     }
 
     /// <summary>Adds bytes to bytes, cut at the largest byte.</summary>
@@ -44,7 +44,7 @@ internal static class ParserLanes
         const int Shift = ParserModel.ProductPlaces - ParserModel.HiddenPlaces;
         Vector256<short> half = Vector256.Create((short)(1 << (Shift - 1)));
         for (int i = 0; i < Panel; i += 16)
-            (((Vector256.Create(sums.Slice(i, 16)) + half) >> Shift) + Vector256.Create(addend.Slice(i, 16))).CopyTo(output[i..]);
+            ((Vector256.AddSaturate(Vector256.Create(sums.Slice(i, 16)), half) >> Shift) + Vector256.Create(addend.Slice(i, 16))).CopyTo(output[i..]);
     }
 
     /// <summary>The hidden layer of a state: the rows of a table that begin at <paramref name="places"/>, added up and activated.</summary>

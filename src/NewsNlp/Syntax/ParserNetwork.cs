@@ -130,7 +130,7 @@ internal sealed class ParserNetwork
             for (int row = 0; row < count; row += Rows)
             {
                 weights.MultiplyFour(_words.AsSpan(row * _model.WordWidth), _model.WordWidth, panel, _sums);
-                for (int r = 0; r < Math.Min(Rows, count - row); r++) ParserLanes.Activate(Sums(r), bias.AsSpan(panel), Token(_tokens, row + r, panel));
+                for (int r = 0; r < Math.Min(Rows, count - row); r++) ParserLanes.Activate<WrappingSum>(Sums(r), bias.AsSpan(panel), Token(_tokens, row + r, panel));
             }
     }
 
@@ -146,7 +146,7 @@ internal sealed class ParserNetwork
                 for (int r = 0; r < Math.Min(Rows, count - row); r++)
                 {
                     Span<byte> token = Token(_tokens, row + r, panel);
-                    ParserLanes.Activate(Sums(r), bias.AsSpan(panel), token);
+                    ParserLanes.Activate<CutSum>(Sums(r), bias.AsSpan(panel), token);
                     ParserLanes.AddCut(Token(_tokensBefore, row + r, panel), token);
                 }
             }

@@ -10,18 +10,19 @@ public sealed class ByteMatrixTests
     private const int Panel = ByteMatrix.Panel;
 
     [Theory]
-    [InlineData(4, 64)]
-    [InlineData(64, 192)]
-    [InlineData(320, 64)]
-    public void Products_are_alike_at_every_width(int inner, int columns)
+    [InlineData(4, 64, false)]
+    [InlineData(64, 192, false)]
+    [InlineData(320, 64, false)]
+    [InlineData(320, 64, true)]
+    public void Products_are_alike_at_every_width(int inner, int columns, bool wraps)
     {
         Random random = new(inner);
         sbyte[] weights = Weights(random, inner * columns);
         byte[] input = Input(random, inner * 4);
-        ByteMatrix matrix = new(weights, inner, columns);
+        ByteMatrix matrix = new(weights, inner, columns, wraps);
         for (int column = 0; column < columns; column += Panel)
         {
-            short[] expected = Plain(weights, input, inner, columns, column), four = new short[expected.Length];
+            short[] expected = Plain(weights, input, inner, columns, column, wraps), four = new short[expected.Length];
             matrix.MultiplyFour(input, inner, column, four);
             Assert.Equal(expected, four);
             for (int row = 0; row < 4; row++)
@@ -30,12 +31,14 @@ public sealed class ByteMatrixTests
                 short[] right = expected[(row * Panel)..((row + 1) * Panel)], sums = new short[Panel];
                 matrix.MultiplyOne(one, column, sums);
                 Assert.Equal(right, sums);
-                matrix.Multiply128(one, matrix.PanelAt(column), sums);
+                if (wraps) matrix.Multiply128<WrappingSum>(one, matrix.PanelAt(column), sums);
+                else matrix.Multiply128<CutSum>(one, matrix.PanelAt(column), sums);
                 Assert.Equal(right, sums);
                 if (Avx2.IsSupported)
                 {
                     sums.AsSpan().Clear();
-                    matrix.Multiply256(one, matrix.PanelAt(column), sums);
+                    if (wraps) matrix.Multiply256<WrappingSum>(one, matrix.PanelAt(column), sums);
+                    else matrix.Multiply256<CutSum>(one, matrix.PanelAt(column), sums);
                     Assert.Equal(right, sums);
                 }
             }
@@ -45,13 +48,13 @@ public sealed class ByteMatrixTests
     [Fact]
     public void Largest_bytes_times_largest_weights_are_not_cut_off()
     {
-        byte[] input = [.. Enumerable.Repeat(byte.MaxValue, 4 * 8)];
+        byte[] input = [.. Enumerable.Repeat(byte.MaxValue, 4 * 4)];
         foreach (sbyte weight in (sbyte[])[ByteMatrix.MostWeight, -ByteMatrix.MostWeight])
         {
-            ByteMatrix matrix = new([.. Enumerable.Repeat(weight, 8 * Panel)], 8, Panel);
+            ByteMatrix matrix = new([.. Enumerable.Repeat(weight, 4 * Panel)], 4, Panel, wraps: true);
             short[] sums = new short[4 * Panel];
-            matrix.MultiplyFour(input, 8, 0, sums);
-            Assert.All(sums, sum => Assert.Equal(unchecked((short)(8 * byte.MaxValue * weight)), sum));
+            matrix.MultiplyFour(input, 4, 0, sums);
+            Assert.All(sums, sum => Assert.Equal(unchecked((short)(4 * byte.MaxValue * weight)), sum));
         }
     }
 
@@ -79,13 +82,24 @@ public sealed class ByteMatrixTests
 
     internal static byte[] Input(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => (byte)random.Next(256))];
 
-    private static short[] Plain(sbyte[] weights, byte[] input, int inner, int columns, int firstColumn)
+    private static short[] Plain(sbyte[] weights, byte[] input, int inner, int columns, int firstColumn, bool wraps)
     {
         short[] sums = new short[4 * Panel];
         for (int row = 0; row < 4; row++)
             for (int column = 0; column < Panel; column++)
-                for (int k = 0; k < inner; k++)
-                    sums[row * Panel + column] = unchecked((short)(sums[row * Panel + column] + input[row * inner + k] * weights[k * columns + firstColumn + column]));
+            {
+                short first = 0, last = 0;
+                for (int k = 0; k < inner; k += 4)
+                {
+                    first = Add(first, Product(k) + Product(k + 1));
+                    last = Add(last, Product(k + 2) + Product(k + 3));
+                }
+                sums[row * Panel + column] = Add(first, last);
+
+                int Product(int k) => input[row * inner + k] * weights[k * columns + firstColumn + column];
+            }
         return sums;
+
+        short Add(short a, int b) => wraps ? unchecked((short)(a + b)) : (short)Math.Clamp(a + b, short.MinValue, short.MaxValue);
     }
 }
