@@ -12,8 +12,8 @@ internal sealed class PronounRanker
 {
     public const string WeightSection = "pronoun-weights", RowSection = "pronoun-rows", OutputSection = "pronoun-outputs";
 
-    /// <summary>Units of the layer: as many as a vector of 128 bits has bytes.</summary>
-    public const int Units = 16;
+    /// <summary>Units of the layer: as many as a vector of 256 bits has bytes.</summary>
+    public const int Units = 32;
 
     /// <summary>Outputs are at most as large, so that their sums fit into 32 bits.</summary>
     public const int MaxOutput = 1023;
@@ -57,14 +57,14 @@ internal sealed class PronounRanker
 
     public long Score(ReadOnlySpan<int> active)
     {
-        Vector128<short> low = Vector128<short>.Zero, high = Vector128<short>.Zero;
+        Vector256<short> low = Vector256<short>.Zero, high = Vector256<short>.Zero;
         ref sbyte rows = ref MemoryMarshal.GetArrayDataReference(_rows);
         int weight = 0;
         foreach (int feature in active)
         {
             // Reads within its bounds, and so makes sure that the row below lies within the table's.
             weight += _weights[feature];
-            (Vector128<short> first, Vector128<short> second) = Vector128.Widen(Vector128.LoadUnsafe(ref rows, (nuint)(feature * Units)));
+            (Vector256<short> first, Vector256<short> second) = Vector256.Widen(Vector256.LoadUnsafe(ref rows, (nuint)(feature * Units)));
             low += first;
             high += second;
         }
@@ -72,10 +72,10 @@ internal sealed class PronounRanker
     }
 
     // The units that are above zero, by their outputs.
-    private static long Weighted(Vector128<short> units, ReadOnlySpan<short> outputs)
+    private static long Weighted(Vector256<short> units, ReadOnlySpan<short> outputs)
     {
-        (Vector128<int> first, Vector128<int> second) = Vector128.Widen(Vector128.Max(units, Vector128<short>.Zero));
-        (Vector128<int> firstOutput, Vector128<int> secondOutput) = Vector128.Widen(Vector128.Create(outputs));
-        return Vector128.Sum(first * firstOutput + second * secondOutput);
+        (Vector256<int> first, Vector256<int> second) = Vector256.Widen(Vector256.Max(units, Vector256<short>.Zero));
+        (Vector256<int> firstOutput, Vector256<int> secondOutput) = Vector256.Widen(Vector256.Create(outputs));
+        return Vector256.Sum(first * firstOutput + second * secondOutput);
     }
 }
