@@ -3,7 +3,7 @@ namespace NewsNlp.Coreference;
 /// <summary>Finds the clusters that a pronoun may refer to: a bounded walk back from it, then the rest of its sentence.</summary>
 internal sealed class CandidateFinder(MentionGraph graph)
 {
-    public const int MaxCandidates = 20;
+    public const int MaxCandidates = 16;
 
     private const int MaxBack = 64, MaxSentences = 10, MaxAhead = 12, MaxPronounsBack = 24, MaxSentencesToThing = 2;
 

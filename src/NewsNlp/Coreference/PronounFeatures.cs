@@ -91,12 +91,7 @@ internal static class PronounFeatures
     {
         ref readonly MentionData m = ref graph[c.Mention];
         ref readonly ClusterData cluster = ref graph.ClusterAt(c.Mention);
-        int form = m.Form switch
-        {
-            MentionForm.Name => 0,
-            MentionForm.Pronoun => 1,
-            _ => m.Has(MentionTraits.Possessed) ? 2 : m.Has(MentionTraits.Definite) ? 3 : m.Has(MentionTraits.Indefinite) ? 4 : 5,
-        };
+        int form = Form(m);
         writer.Add(6, form);
         int near = c.Follows ? 3 : Math.Min(2, c.Sentences), names = Math.Min(5, Log(cluster.Names));
         writer.Add(6, Math.Min(5, Log(cluster.Count)));
@@ -109,6 +104,13 @@ internal static class PronounFeatures
         writer.Add(2, m.Has(MentionTraits.Coordinated) ? 1 : 0);
         writer.Add(2, m.Has(MentionTraits.Describes) ? 1 : 0);
     }
+
+    private static int Form(in MentionData mention) => mention.Form switch
+    {
+        MentionForm.Name => 0,
+        MentionForm.Pronoun => 1,
+        _ => mention.Has(MentionTraits.Possessed) ? 2 : mention.Has(MentionTraits.Definite) ? 3 : mention.Has(MentionTraits.Indefinite) ? 4 : 5,
+    };
 
     private static void Structure(ref FeatureWriter writer, MentionGraph graph, int pronoun, PronounPlace place, in Candidate c)
     {
@@ -123,6 +125,7 @@ internal static class PronounFeatures
         int role = reflexive ? Roles : (int)p.Role;
         writer.Add(9 * (Roles + 1), argument >= 0 ? argument * (Roles + 1) + role : -1);
         writer.Add(9 * 8, argument >= 0 ? argument * 8 + (c.Follows ? 4 : 0) + (possessive ? 2 : 0) + (place.OpensSentence ? 1 : 0) : -1);
+        writer.Add(9 * 6, argument >= 0 ? argument * 6 + Form(m) : -1);
         uint up = 0, down = 0, follows = c.Follows ? 1u : 0;
         uint path = same ? place.Path(m.Head, out up, out down) : 0;
         writer.Add(PathBuckets, path != 0 ? (int)(ClauseTree.Mix(path + follows) % PathBuckets) : -1);
@@ -204,7 +207,7 @@ internal static class PronounFeatures
         7 + 8 + 4 * Roles + Roles * Roles * 2 + 8 + 8 + 2 + 24
         + 3 + 7 + 16 + 12 + 24 + HeadBuckets
         + 6 + 6 + 24 + 24 + 6 * Roles + 20 + 2 + 2 + 2 + 2
-        + 8 + 8 * Roles + 9 * (Roles + 1) + 72 + 2 * PathBuckets + 3 * RootBuckets
+        + 8 + 8 * Roles + 9 * (Roles + 1) + 72 + 54 + 2 * PathBuckets + 3 * RootBuckets
         + 16 + 64 + 16 + 32 + 16 + 12 + 12 * Roles + 8 * Roles + 8
         + 48
         + NoneSize;
