@@ -165,7 +165,7 @@ internal static class PronounFeatures
     }
 
     private const int Predicates = 16;
-    private const int NoneSize = 1 + Roles + 8 + 3 + 4 + Predicates + Predicates * Roles;
+    private const int NoneSize = 1 + Roles + 2 + 3 + 4 + Predicates + Predicates * Roles;
 
     private static void None(ref FeatureWriter writer, MentionGraph graph, int pronoun, bool isNone, int candidates)
     {
@@ -177,7 +177,7 @@ internal static class PronounFeatures
         ref readonly MentionData p = ref graph[pronoun];
         writer.Add(1, 0);
         writer.Add(Roles, (int)p.Role);
-        writer.Add(8, Math.Min(7, candidates));
+        writer.Add(2, Math.Min(1, candidates));
         writer.Add(3, Math.Min(2, p.Sentence));
         writer.Add(4, (p.Has(MentionTraits.Quoted) ? 1 : 0) + (p.Has(MentionTraits.Reflexive) ? 2 : 0));
         int predicate = Predicate(graph, p.Head);
