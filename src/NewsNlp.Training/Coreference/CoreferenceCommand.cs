@@ -1,38 +1,37 @@
 using System.CommandLine;
 using NewsNlp.Coreference;
 using NewsNlp.Models;
-using NewsNlp.Training.Corpora;
 
 namespace NewsNlp.Training.Coreference;
 
-/// <summary>Trains the model of the entity step: given names by gender, and the weights by which pronouns find their antecedents.</summary>
+/// <summary>Trains the model of the entity step: given names by gender, and the network by which pronouns find their antecedents.</summary>
 internal static class CoreferenceCommand
 {
     public static Command Create()
     {
         Option<string> data = CommandOptions.Data(), models = CommandOptions.Models();
         Option<int> seed = CommandOptions.Seed();
-        Command command = new("coreference", "Given names and the pronoun ranker, from name lists, silver text, GUM and GAP; two minutes. The models of the steps before must be there.") { data, models, seed };
-        command.SetAction(result => Train(result.GetValue(data)!, result.GetValue(models)!, result.GetValue(seed)));
+        Option<bool> check = new("--check") { Description = "Scores the ranker by cross-validation, and writes no model." };
+        Option<int> errors = new("--errors") { Description = "So many passages that the check got wrong are printed." };
+        Command command = new("coreference", "Given names and the pronoun ranker, from name lists, silver text, GUM and GAP; half a minute. The models of the steps before must be there.")
+        {
+            data, models, seed, check, errors,
+        };
+        command.SetAction(result =>
+        {
+            ModelFile file = new(EntityStep.Model);
+            GivenNameTrainer.Train(result.GetValue(data)!, file);
+            new PronounRanker().Save(file);
+            EntityStep names = new(file);
+            PronounCorpus corpus = new(result.GetValue(data)!, names);
+            if (result.GetValue(check))
+            {
+                new PronounCheck(corpus, names).Run(result.GetValue(seed), result.GetValue(errors));
+                return;
+            }
+            PronounTrainer.Train(corpus.Examples(), result.GetValue(seed), new PronounTraining()).Save(file);
+            CommandOptions.Save(file, result.GetValue(models)!);
+        });
         return command;
-    }
-
-    private static void Train(string data, string models, int seed)
-    {
-        ModelFile file = new(EntityStep.Model);
-        GivenNameTrainer.Train(data, file);
-        file.Set<float>(PronounRanker.Section, new float[PronounFeatures.ModelSize]);
-        EntityStep names = new(file);
-        EarlierSteps earlier = new();
-        List<PronounExample> examples = [];
-        foreach (CorpusDocument document in Treebanks.GumTrain(data)) examples.AddRange(GumExamples.Read(document, earlier.Read(document), names));
-        Console.WriteLine($"{examples.Count} pronouns of GUM");
-
-        // GAP marks one pronoun of a passage: a first ranker resolves the others.
-        PronounResolver first = new(new PronounRanker(PronounTrainer.Train(examples, PronounFeatures.ModelSize, seed)));
-        foreach (GapItem item in GapReader.Development(data)) examples.AddRange(GapExamples.Read(item, earlier.Read(item.Text), names, first));
-        Console.WriteLine($"{examples.Count} pronouns with GAP");
-        file.Set<float>(PronounRanker.Section, PronounTrainer.Train(examples, PronounFeatures.ModelSize, seed));
-        CommandOptions.Save(file, models);
     }
 }

@@ -10,32 +10,33 @@ internal static class ParserExport
     public static ModelFile Make(NetworkSize size, Vocabulary vocabulary, TokenEncoder encoder, StateScorer scorer)
     {
         ModelFile file = new(ParserModel.Name);
-        file.Set<int>("size", [size.Word, size.Token, size.Hidden]);
+        file.Set<int>("size", [size.Word, size.Token, size.Hidden, size.Layers]);
         file.Set<uint>("words", vocabulary.Hashes.ToArray());
-        SetBytes(file, "vectors", encoder.Words.Span);
-        SetBytes(file, "endings", encoder.Endings.Span);
-        SetBytes(file, "tags", encoder.Tags.Span);
-        SetBytes(file, "parts", encoder.Parts.Span);
-        SetBytes(file, "kinds", encoder.Kinds.Span);
-        SetShorts(file, "first", encoder.First.Weights.Span, ParserModel.WeightPlaces);
-        SetShorts(file, "first.bias", encoder.First.Bias.Span, ParserModel.LayerPlaces);
-        SetShorts(file, "second", encoder.Second.Weights.Span, ParserModel.WeightPlaces);
-        SetShorts(file, "second.bias", encoder.Second.Bias.Span, ParserModel.LayerPlaces);
-        SetShorts(file, "roles", SideBySide(encoder.RoleWeights.Span, size), ParserModel.WeightPlaces);
+        SetBytes(file, "vectors", encoder.Words.Span, ParserModel.BytePlaces);
+        SetBytes(file, "endings", encoder.Endings.Span, ParserModel.BytePlaces);
+        SetBytes(file, "tags", encoder.Tags.Span, ParserModel.BytePlaces);
+        SetBytes(file, "parts", encoder.Parts.Span, ParserModel.BytePlaces);
+        SetBytes(file, "kinds", encoder.Kinds.Span, ParserModel.BytePlaces);
+        for (int i = 0; i < size.Layers; i++)
+        {
+            SetBytes(file, $"layer.{i}", encoder.Layers[i].Weights.Span, ParserModel.WeightPlaces);
+            SetShorts(file, $"layer.{i}.bias", encoder.Layers[i].Bias.Span, ParserModel.ProductPlaces);
+        }
+        SetBytes(file, "roles", SideBySide(encoder.RoleWeights.Span, size), ParserModel.WeightPlaces);
         SetShorts(file, "roles.tags", encoder.RoleTags.Span, ParserModel.HiddenPlaces);
-        SetShorts(file, "facts", [.. scorer.Facts.Span, .. scorer.Empty.Span], ParserModel.HiddenPlaces);
-        SetOutput(file, "moves", scorer.Output.Span, ParserNetwork.MovesAt, size.Hidden);
-        SetOutput(file, "left", scorer.Output.Span, ParserNetwork.LeftAt, size.Hidden);
-        SetOutput(file, "right", scorer.Output.Span, ParserNetwork.RightAt, size.Hidden);
-        const int OutputPlaces = ParserModel.HiddenPlaces + ParserModel.WeightPlaces;
-        file.Set<int>("output.bias", [.. scorer.OutputBias.Span.ToArray().Select(value => (int)MathF.Round(value * (1 << OutputPlaces)))]);
+        SetShorts(file, "roles.none", scorer.NoWord.Span, ParserModel.HiddenPlaces);
+        SetShorts(file, "relations", scorer.Relations.Span, ParserModel.HiddenPlaces);
+        SetShorts(file, "facts", scorer.Facts.Span, ParserModel.HiddenPlaces);
+        SetOutput(file, "moves", scorer, StateScorer.MovesAt, ParserNetwork.MoveOutputs, size.Hidden);
+        SetOutput(file, "left", scorer, StateScorer.LeftAt, ParserNetwork.RelationOutputs, size.Hidden);
+        SetOutput(file, "right", scorer, StateScorer.RightAt, ParserNetwork.RelationOutputs, size.Hidden);
         return file;
     }
 
-    private static void SetBytes(ModelFile file, string section, ReadOnlySpan<float> values)
+    private static void SetBytes(ModelFile file, string section, ReadOnlySpan<float> values, int places)
     {
         sbyte[] bytes = new sbyte[values.Length];
-        for (int i = 0; i < bytes.Length; i++) bytes[i] = (sbyte)Math.Clamp(MathF.Round(values[i] * (1 << ParserModel.WordPlaces)), -127, 127);
+        for (int i = 0; i < bytes.Length; i++) bytes[i] = (sbyte)Math.Clamp(MathF.Round(values[i] * (1 << places)), -127, 127);
         file.Set<sbyte>(section, bytes);
     }
 
@@ -52,16 +53,18 @@ internal static class ParserExport
         float[] all = new float[roles.Length];
         for (int role = 0; role < StateFeatures.Roles; role++)
             for (int k = 0; k < size.Token; k++)
-                roles.Slice((role * size.Token + k) * size.Hidden, size.Hidden).CopyTo(all.AsSpan(k * size.AllRoles + role * size.Hidden));
+                roles.Slice(size.ColumnOf(role) * size.Token + k * size.WidthOf(role), size.WidthOf(role)).CopyTo(all.AsSpan(k * size.AllRoles + size.ColumnOf(role)));
         return all;
     }
 
     // Training has one output a row; the run-time matrix has one a column.
-    private static void SetOutput(ModelFile file, string section, ReadOnlySpan<float> output, int firstOutput, int hidden)
+    private static void SetOutput(ModelFile file, string section, StateScorer scorer, int firstOutput, int outputs, int hidden)
     {
-        float[] columns = new float[hidden * IntegerMatrix.Panel];
-        for (int column = 0; column < IntegerMatrix.Panel; column++)
-            for (int k = 0; k < hidden; k++) columns[k * IntegerMatrix.Panel + column] = output[(firstOutput + column) * hidden + k];
-        SetShorts(file, section, columns, ParserModel.WeightPlaces);
+        ReadOnlySpan<float> rows = scorer.Output.Span[(firstOutput * hidden)..];
+        float[] columns = new float[hidden * outputs];
+        for (int column = 0; column < outputs; column++)
+            for (int k = 0; k < hidden; k++) columns[k * outputs + column] = rows[column * hidden + k];
+        SetBytes(file, section, columns, ParserModel.WeightPlaces);
+        file.Set<int>(section + ".bias", [.. scorer.OutputBias.Span.Slice(firstOutput, outputs).ToArray().Select(value => (int)MathF.Round(value * (1 << ParserModel.ProductPlaces)))]);
     }
 }

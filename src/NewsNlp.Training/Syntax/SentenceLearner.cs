@@ -20,7 +20,7 @@ internal sealed class SentenceLearner(StateScorer scorer, int maxWords)
         while (!_state.IsDone)
         {
             scorer.Read(_state, firstRow);
-            scorer.Score(ParserNetwork.MovesAt, _moves);
+            scorer.Score(StateScorer.MovesAt, _moves);
             Take(BestAllowed(onlyOracle: false));
         }
         for (int i = 0; i < sample.Count; i++)
@@ -37,7 +37,7 @@ internal sealed class SentenceLearner(StateScorer scorer, int maxWords)
         while (!_state.IsDone)
         {
             scorer.Read(_state, firstRow);
-            scorer.Score(ParserNetwork.MovesAt, _moves);
+            scorer.Score(StateScorer.MovesAt, _moves);
             ParserMove choice = BestAllowed(onlyOracle: false);
             int best = AskOracle(sample.Heads);
             ParserMove right = BestAllowed(onlyOracle: true);
@@ -83,7 +83,7 @@ internal sealed class SentenceLearner(StateScorer scorer, int maxWords)
         Softmax(all);
         Softmax(right);
         for (int move = 0; move < 3; move++) all[move] = (all[move] - right[move]) * weight;
-        scorer.AddOutputGradient(ParserNetwork.MovesAt, all);
+        scorer.AddOutputGradient(StateScorer.MovesAt, all);
     }
 
     // A relation is learned where its arc is right, whichever move is then made.
@@ -91,8 +91,8 @@ internal sealed class SentenceLearner(StateScorer scorer, int maxWords)
     {
         int top = _state.Stack(0);
         if (top < 0 || sample.Heads[top] < 0 || sample.Relations[top] == 0) return;
-        if (_isBest[(int)ParserMove.Left] && sample.Heads[top] == _state.Next) LearnRelation(ParserNetwork.LeftAt, sample.Relations[top], sample.Weight);
-        if (_isBest[(int)ParserMove.Right] && sample.Heads[top] == _state.Stack(1)) LearnRelation(ParserNetwork.RightAt, sample.Relations[top], sample.Weight);
+        if (_isBest[(int)ParserMove.Left] && sample.Heads[top] == _state.Next) LearnRelation(StateScorer.LeftAt, sample.Relations[top], sample.Weight);
+        if (_isBest[(int)ParserMove.Right] && sample.Heads[top] == _state.Stack(1)) LearnRelation(StateScorer.RightAt, sample.Relations[top], sample.Weight);
     }
 
     private void LearnRelation(int firstOutput, byte relation, float weight)
@@ -112,14 +112,15 @@ internal sealed class SentenceLearner(StateScorer scorer, int maxWords)
             _state.Shift();
             return;
         }
-        scorer.Score(move == ParserMove.Left ? ParserNetwork.LeftAt : ParserNetwork.RightAt, _relations);
+        scorer.Score(move == ParserMove.Left ? StateScorer.LeftAt : StateScorer.RightAt, _relations);
         int best = Relations.Root + 1;
         for (int i = best + 1; i < _relations.Length; i++) if (_relations[i] > _relations[best]) best = i;
         if (move == ParserMove.Left) _state.Left((byte)best);
         else _state.Right((byte)best);
     }
 
-    private static void Softmax(Span<float> scores)
+    /// <summary>Scores to probabilities.</summary>
+    internal static void Softmax(Span<float> scores)
     {
         float most = float.NegativeInfinity, sum = 0;
         foreach (float score in scores) most = Math.Max(most, score);

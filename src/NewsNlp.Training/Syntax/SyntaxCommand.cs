@@ -12,15 +12,15 @@ namespace NewsNlp.Training.Syntax;
 internal static class SyntaxCommand
 {
     private const float MinConfidence = 0.6f, SilverWeight = 0.7f;
-    private const int GoldRounds = 5;
+    private const int GoldRounds = 8, SilverRounds = 2;
 
-    private static readonly NetworkSize Size = new(Word: 64, Token: 64, Hidden: 192);
+    private static readonly NetworkSize Size = new(Word: 64, Token: 64, Hidden: 256, Layers: 3);
 
     public static Command Create()
     {
         Option<string> data = CommandOptions.Data(), models = CommandOptions.Models();
         Option<int> seed = CommandOptions.Seed();
-        Command command = new("syntax", "Dependency parser from treebanks and silver trees; needs the tagger's model; five minutes.") { data, models, seed };
+        Command command = new("syntax", "Dependency parser from treebanks and silver trees; needs the tagger's model; six minutes.") { data, models, seed };
         command.SetAction(result => Train(
             result.GetValue(data)!, result.GetValue(models)!, new SyntaxTrainerOptions(Seed: (ulong)result.GetValue(seed))));
         return command;
@@ -54,6 +54,7 @@ internal static class SyntaxCommand
         List<TreeSample> samples = [];
         foreach (SilverDocument document in SilverReader.Read(data)) samples.AddRange(TreeSamples.Of(document.Document, tagger, SilverWeight, MinConfidence, confusion));
         samples.ForEach(TreeSamples.RestoreSubtypes);
+        confusion.JoinRareWords();
         return samples;
     }
 
@@ -63,9 +64,7 @@ internal static class SyntaxCommand
         Random64 random = new(seed + 1000);
         List<TreeSample> order = [];
         for (int round = 0; round < GoldRounds - 1; round++) order.AddRange(gold);
-        TreeSample[] shuffled = [.. silver];
-        random.Shuffle<TreeSample>(shuffled);
-        order.AddRange(shuffled);
+        for (int round = 0; round < SilverRounds; round++) order.AddRange(silver);
         TreeSample[] all = [.. order], last = [.. gold];
         random.Shuffle<TreeSample>(all);
         random.Shuffle<TreeSample>(last);

@@ -7,8 +7,9 @@ namespace NewsNlp.Training.Syntax;
 /// <summary>How the parser is trained.</summary>
 /// <param name="BatchWords">Words of a batch, about.</param>
 /// <param name="Rate">Adam's rate at its height; it rises over the first hundredth of the training and falls to zero.</param>
+/// <param name="TagWeight">What a word's tag counts beside a move; see <see cref="TagTeacher"/>.</param>
 /// <param name="TagNoise">How much oftener than seen tags are confused; see <see cref="TagConfusion"/>.</param>
-internal sealed record SyntaxTrainerOptions(int BatchWords = 600, float Rate = 0.002f, float TagNoise = 2.5f, ulong Seed = 1);
+internal sealed record SyntaxTrainerOptions(int BatchWords = 300, float Rate = 0.002f, float TagNoise = 2.5f, float TagWeight = 0.3f, ulong Seed = 1);
 
 /// <summary>Trains the parser's network on one core; the same samples and options give the same weights.</summary>
 internal sealed class SyntaxTrainer
@@ -23,7 +24,7 @@ internal sealed class SyntaxTrainer
     {
         (_options, _vocabulary, _confusion, _random) = (options, vocabulary, confusion, new Random64(options.Seed));
         int maxRows = TokenEncoder.RowsFor(options.BatchWords + TreeSamples.MaxWords, options.BatchWords) + 64;
-        Encoder = new TokenEncoder(size, vocabulary.Hashes.Count, maxRows, ref _random);
+        Encoder = new TokenEncoder(size, vocabulary.Hashes.Count, maxRows, options.TagWeight, ref _random);
         Scorer = new StateScorer(size, Encoder, ref _random);
         _learner = new SentenceLearner(Scorer, options.BatchWords + TreeSamples.MaxWords);
         for (int row = 0; row < vocabulary.Hashes.Count; row++)

@@ -4,8 +4,8 @@ using NewsNlp.Training.Learning;
 namespace NewsNlp.Training.Syntax;
 
 /// <summary>
-/// From words to what each of them adds to the hidden layer in each role: word vectors, two layers that see neighbours, one product. Works
-/// on the sentences of a batch together; row <c>FirstRow(s) + i</c> is word i of sentence s.
+/// From words to what each of them adds to the hidden layer in each role: word vectors, layers that see neighbours, one product. Works on
+/// the sentences of a batch together; row <c>FirstRow(s) + i</c> is word i of sentence s.
 /// </summary>
 internal sealed unsafe class TokenEncoder
 {
@@ -13,13 +13,16 @@ internal sealed unsafe class TokenEncoder
 
     private readonly NetworkSize _size;
     private readonly int _maxRows;
-    private readonly FloatBuffer _roles, _roleGradients, _words, _wordGradients, _tokens, _tokenGradients, _transposed, _transposedWeights;
+    private readonly FloatBuffer _roles, _roleGradients, _words, _wordGradients, _tokenGradients, _transposed, _transposedWeights;
+    private readonly FloatBuffer[] _levels;
+    private readonly TagTeacher _tagTeacher;
     private readonly bool[] _isWord;
     private readonly List<int> _firstRows = [];
     private IReadOnlyList<TreeSample> _batch = [];
     private int _rows;
 
-    public TokenEncoder(NetworkSize size, int vocabulary, int maxRows, ref Random64 random)
+    /// <param name="tagWeight">See <see cref="TagTeacher"/>.</param>
+    public TokenEncoder(NetworkSize size, int vocabulary, int maxRows, float tagWeight, ref Random64 random)
     {
         (_size, _maxRows) = (size, maxRows);
         Words = new AdamRows(vocabulary, size.Word, 0, ref random);
@@ -27,14 +30,16 @@ internal sealed unsafe class TokenEncoder
         Tags = new AdamRows(WordFeatures.TagRows, size.Word, 0.5f, ref random);
         Parts = new AdamRows(WordFeatures.PosRows, size.Word, 0.5f, ref random);
         Kinds = new AdamRows(WordFeatures.KindRows, size.Word, 0.3f, ref random);
-        First = new WindowLayer(size.Word, size.Token, maxRows, ref random);
-        Second = new WindowLayer(size.Token, size.Token, maxRows, ref random);
-        RoleWeights = new AdamWeights(StateFeatures.Roles * size.Token, size.Hidden, MathF.Sqrt(0.5f / size.Token), ref random);
+        Layers = new WindowLayer[size.Layers];
+        for (int i = 0; i < size.Layers; i++) Layers[i] = new WindowLayer(i == 0 ? size.Word : size.Token, size.Token, maxRows, ref random);
+        _levels = [.. Layers.Select((layer, i) => i == 0 ? layer.Output : new FloatBuffer(maxRows * size.Token))];
+        RoleWeights = new AdamWeights(size.Token, size.AllRoles, MathF.Sqrt(0.5f / size.Token), ref random, ParserModel.WeightPlaces);
         RoleTags = new AdamWeights(WordFeatures.TagRows, size.AllRoles, 0.1f, ref random);
+        _tagTeacher = new TagTeacher(size.Token, maxRows, tagWeight, ref random);
         _roles = new FloatBuffer(maxRows * size.AllRoles);
         _roleGradients = new FloatBuffer(maxRows * size.AllRoles);
         (_words, _wordGradients) = (new FloatBuffer(maxRows * size.Word), new FloatBuffer(maxRows * size.Word));
-        (_tokens, _tokenGradients) = (new FloatBuffer(maxRows * size.Token), new FloatBuffer(maxRows * size.Token));
+        _tokenGradients = new FloatBuffer(maxRows * size.Token);
         (_transposed, _transposedWeights) = (new FloatBuffer(maxRows * size.Token), new FloatBuffer(size.Token * size.Hidden));
         _isWord = new bool[maxRows];
     }
@@ -49,9 +54,8 @@ internal sealed unsafe class TokenEncoder
 
     public AdamRows Kinds { get; }
 
-    public WindowLayer First { get; }
-
-    public WindowLayer Second { get; }
+    /// <summary>The first sees words; each other one sees the one before and adds to it.</summary>
+    public WindowLayer[] Layers { get; }
 
     /// <summary>For each role a matrix from token to hidden layer.</summary>
     public AdamWeights RoleWeights { get; }
@@ -67,10 +71,8 @@ internal sealed unsafe class TokenEncoder
     {
         _batch = batch;
         LayOut();
-        First.Forward(_words, _isWord, _rows);
-        Second.Forward(First.Output, _isWord, _rows);
-        First.Output.Span[..(_rows * _size.Token)].CopyTo(_tokens.Span);
-        FloatMath.AddTo(_tokens.At, Second.Output.At, _rows * _size.Token);
+        Layers[0].Forward(_words, _isWord, _rows);
+        for (int i = 1; i < Layers.Length; i++) ForwardLayer(i);
         for (int role = 0; role < StateFeatures.Roles; role++) ForwardRole(role);
     }
 
@@ -82,43 +84,56 @@ internal sealed unsafe class TokenEncoder
     /// <summary>Clears the gradients of the rows of the batch.</summary>
     public void ClearGradients()
     {
-        for (int role = 0; role < StateFeatures.Roles; role++) new Span<float>(RoleGradient(0, role), _rows * _size.Hidden).Clear();
+        for (int role = 0; role < StateFeatures.Roles; role++) new Span<float>(RoleGradient(0, role), _rows * _size.WidthOf(role)).Clear();
     }
 
     public void Backward()
     {
         int width = _size.Token;
-        FloatMath.Transpose(_tokens.At, _rows, width, width, _transposed.At);
+        FloatMath.Transpose(Tokens.At, _rows, width, width, _transposed.At);
         _tokenGradients.Span[..(_rows * width)].Clear();
         for (int role = 0; role < StateFeatures.Roles; role++) BackwardRole(role);
-        _tokenGradients.Span[..(_rows * width)].CopyTo(Second.OutputGradient.Span);
-        Second.Backward(First.Output, _tokenGradients, _rows);
-        _tokenGradients.Span[..(_rows * width)].CopyTo(First.OutputGradient.Span);
+        _tagTeacher.Learn(_batch, _firstRows, Tokens, _transposed, _tokenGradients, _rows);
         _wordGradients.Span[..(_rows * _size.Word)].Clear();
-        First.Backward(_words, _wordGradients, _rows);
+        for (int i = Layers.Length - 1; i >= 0; i--)
+        {
+            _tokenGradients.Span[..(_rows * width)].CopyTo(Layers[i].OutputGradient.Span);
+            if (i > 0) Layers[i].Backward(_levels[i - 1], _tokenGradients, _rows);
+            else Layers[i].Backward(_words, _wordGradients, _rows);
+        }
         foreach ((int row, WordFeatures word, int wordRow) in Rows()) AddWordGradient(_wordGradients.At + row * _size.Word, word, wordRow);
     }
 
     public void Step(float rate)
     {
         foreach (AdamRows table in (AdamRows[])[Words, Endings, Tags, Parts, Kinds]) table.Step(rate);
-        First.Step(rate);
-        Second.Step(rate);
+        foreach (WindowLayer layer in Layers) layer.Step(rate);
         RoleWeights.Step(rate);
         RoleTags.Step(rate);
+        _tagTeacher.Step(rate);
+    }
+
+    private FloatBuffer Tokens => _levels[^1];
+
+    private void ForwardLayer(int layer)
+    {
+        int count = _rows * _size.Token;
+        Layers[layer].Forward(_levels[layer - 1], _isWord, _rows);
+        _levels[layer - 1].Span[..count].CopyTo(_levels[layer].Span);
+        FloatMath.AddTo(_levels[layer].At, Layers[layer].Output.At, count);
+        ByteRounding.Cut(_levels[layer].At, count);
     }
 
     private void ForwardRole(int role)
     {
-        int hidden = _size.Hidden, width = _size.Token;
-        new Span<float>(RolePart(0, role), _rows * hidden).Clear();
-        foreach ((int row, WordFeatures word, _) in Rows()) FloatMath.AddTo(RolePart(row, role), RoleTags.Values + TagPlace(word, role), hidden);
-        FloatMath.MultiplyAdd(_tokens.At, width, RoleWeights.Values + role * width * hidden, hidden, RolePart(0, role), hidden, _rows, width, hidden);
+        int hidden = _size.WidthOf(role), width = _size.Token;
+        foreach ((int row, WordFeatures word, _) in Rows()) new Span<float>(RoleTags.Values + TagPlace(word, role), hidden).CopyTo(new Span<float>(RolePart(row, role), hidden));
+        FloatMath.MultiplyAdd(Tokens.At, width, RoleWeights.Values + WeightsOf(role), hidden, RolePart(0, role), hidden, _rows, width, hidden);
     }
 
     private void BackwardRole(int role)
     {
-        int hidden = _size.Hidden, width = _size.Token, weights = role * width * hidden;
+        int hidden = _size.WidthOf(role), width = _size.Token, weights = WeightsOf(role);
         foreach ((int row, WordFeatures word, _) in Rows()) FloatMath.AddTo(RoleTags.Gradients + TagPlace(word, role), RoleGradient(row, role), hidden);
         FloatMath.MultiplyAdd(_transposed.At, _rows, RoleGradient(0, role), hidden, RoleWeights.Gradients + weights, hidden, width, _rows, hidden);
         FloatMath.Transpose(RoleWeights.Values + weights, width, hidden, hidden, _transposedWeights.At);
@@ -126,9 +141,11 @@ internal sealed unsafe class TokenEncoder
     }
 
     // Role by role, so that the products of one role work on memory that lies together.
-    private int PlaceOf(int row, int role) => (role * _maxRows + row) * _size.Hidden;
+    private int PlaceOf(int row, int role) => _size.ColumnOf(role) * _maxRows + row * _size.WidthOf(role);
 
-    private int TagPlace(WordFeatures word, int role) => word.Tag * _size.AllRoles + role * _size.Hidden;
+    private int WeightsOf(int role) => _size.ColumnOf(role) * _size.Token;
+
+    private int TagPlace(WordFeatures word, int role) => word.Tag * _size.AllRoles + _size.ColumnOf(role);
 
     private void LayOut()
     {
@@ -151,6 +168,7 @@ internal sealed unsafe class TokenEncoder
             FloatMath.AddTo(vector, Tags.Row(word.Tag), _size.Word);
             FloatMath.AddTo(vector, Parts.Row(word.Pos), _size.Word);
             FloatMath.AddTo(vector, Kinds.Row(word.Kind), _size.Word);
+            ByteRounding.RoundVector(vector, _size.Word);
         }
     }
 

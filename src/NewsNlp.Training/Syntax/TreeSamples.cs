@@ -29,11 +29,12 @@ internal static class TreeSamples
     private static TreeSample Of(CorpusDocument document, DocumentDraft draft, CorpusSentence sentence, float weight)
     {
         int first = sentence.FirstToken, count = sentence.EndToken - first;
-        TreeSample sample = new(new WordFeatures[count], new int[count], new int[count], new byte[count], weight);
+        TreeSample sample = new(new WordFeatures[count], new int[count], new byte[count], new int[count], new byte[count], weight);
         for (int i = 0; i < count; i++)
         {
             CorpusToken token = document.Tokens[first + i];
             sample.Words[i] = WordFeatures.Of(draft, first + i);
+            sample.RightTags[i] = token.Tag;
             sample.Heads[i] = token.Head < 0 ? -1 : token.Head - first;
             sample.Relations[i] = Relations.IndexOf(token.Relation);
         }

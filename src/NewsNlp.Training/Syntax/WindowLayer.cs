@@ -17,7 +17,7 @@ internal sealed unsafe class WindowLayer
     public WindowLayer(int inputs, int outputs, int maxRows, ref Random64 random)
     {
         (_inputs, _outputs) = (inputs, outputs);
-        Weights = new AdamWeights(Window * inputs, outputs, MathF.Sqrt(1f / (Window * inputs)), ref random);
+        Weights = new AdamWeights(Window * inputs, outputs, MathF.Sqrt(1f / (Window * inputs)), ref random, ParserModel.WeightPlaces);
         Bias = new AdamWeights(1, outputs, 0, ref random);
         Output = new FloatBuffer(maxRows * outputs);
         OutputGradient = new FloatBuffer(maxRows * outputs);
@@ -41,9 +41,8 @@ internal sealed unsafe class WindowLayer
             input.At, _inputs, Weights.Values, _outputs, Output.At + Side * _outputs, _outputs, rows - 2 * Side, Window * _inputs, _outputs);
         for (int row = 0; row < rows; row++)
         {
-            Span<float> output = Output.Span.Slice(row * _outputs, _outputs);
-            if (!isWord[row]) output.Clear();
-            else for (int i = 0; i < output.Length; i++) output[i] = Math.Max(0, output[i]);
+            if (isWord[row]) ByteRounding.Activate(Output.At + row * _outputs, _outputs);
+            else Output.Span.Slice(row * _outputs, _outputs).Clear();
         }
     }
 
@@ -51,7 +50,7 @@ internal sealed unsafe class WindowLayer
     public void Backward(FloatBuffer input, FloatBuffer inputGradient, int rows)
     {
         float* output = Output.At, gradient = OutputGradient.At;
-        for (int i = 0; i < rows * _outputs; i++) if (output[i] <= 0) gradient[i] = 0;
+        ByteRounding.ClearWhereCut(output, gradient, rows * _outputs);
         for (int row = 0; row < rows; row++) FloatMath.AddTo(Bias.Gradients, gradient + row * _outputs, _outputs);
         int inner = rows - 2 * Side;
         FloatMath.Transpose(Weights.Values, Window * _inputs, _outputs, _outputs, _transposedWeights.At);

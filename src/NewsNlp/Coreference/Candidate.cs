@@ -9,5 +9,8 @@ namespace NewsNlp.Coreference;
 /// <param name="Follows">The mention stands behind the pronoun, in the same sentence.</param>
 /// <param name="Continues">The latest pronoun of the same kind refers to it.</param>
 /// <param name="IsFirstInSentence">The mention is the first of its sentence.</param>
+/// <param name="CountRank">How many candidates of the same kind, person or not, are mentioned more often.</param>
+/// <param name="TakenUp">How often pronouns of the same kind in the pronoun's sentence refer to it.</param>
 internal readonly record struct Candidate(
-    int Mention, int Rank, int PersonRank, int Sentences, int MentionsBetween, bool Follows, bool Continues, bool IsFirstInSentence);
+    int Mention, int Rank, int PersonRank, int Sentences, int MentionsBetween, bool Follows, bool Continues, bool IsFirstInSentence,
+    int CountRank, int TakenUp);

@@ -24,5 +24,8 @@ internal struct ClusterData
     /// <summary>What its given name tells: -1 always he, 1 always she, 0 nothing.</summary>
     public float Lean;
 
+    /// <summary>Words of its longest name.</summary>
+    public byte Words;
+
     public readonly bool IsPerson => Type == EntityType.Person;
 }

@@ -47,7 +47,8 @@ internal sealed class CoreferenceLexicon
         Dictionary<string, Noun> nouns = new(StringComparer.OrdinalIgnoreCase);
         foreach (string[] row in LexiconFile.Rows("coreference/people")) nouns[row[0]] = new Noun(EntityType.Person, GenderOf(row[1]));
         foreach (string[] row in LexiconFile.Rows("coreference/organizations"))
-            nouns.TryAdd(row[0], new Noun(EntityType.Organization, Gender.Neuter));
+            nouns[row[0]] = nouns.TryGetValue(row[0], out Noun person)
+                ? person with { MayBeOrganization = true } : new Noun(EntityType.Organization, Gender.Neuter, MayBeOrganization: true);
         foreach (string[] row in LexiconFile.Rows("coreference/places"))
             nouns.TryAdd(row[0], new Noun(EntityType.GeopoliticalEntity, Gender.Neuter));
         return nouns;
@@ -60,8 +61,8 @@ internal sealed class CoreferenceLexicon
         _ => Gender.Unknown,
     };
 
-    /// <summary>A noun for a kind of entity.</summary>
-    internal readonly record struct Noun(EntityType Type, Gender Gender);
+    /// <summary>A noun for a kind of entity; some that mostly stand for people may stand for organisations too: <c>the contractor</c>.</summary>
+    internal readonly record struct Noun(EntityType Type, Gender Gender, bool MayBeOrganization = false);
 
     /// <summary>A title; one that is no role (<c>Mr</c>) is mere form of address. An abbreviation has a full form.</summary>
     internal readonly record struct Title(Gender Gender, bool IsRole, string? FullForm);

@@ -6,7 +6,7 @@ namespace NewsNlp.Coreference;
 /// Joins a name with the noun phrase that describes it: in apposition (<c>Ann Okoro, the finance minister,</c>; <c>the minister, Ann
 /// Okoro,</c>) or as predicate (<c>Ann Okoro is the finance minister</c>). The phrase becomes a role of the name.
 /// </summary>
-internal sealed class DescriptionSieve
+internal sealed class DescriptionSieve(CoreferenceLexicon lexicon)
 {
     private const int MaxTail = 8;
 
@@ -25,6 +25,7 @@ internal sealed class DescriptionSieve
 
     private static void Join(MentionGraph graph, int name, int nominal, Sieve sieve)
     {
+        if (graph[name].Type == EntityType.Organization && graph[nominal].Type == EntityType.Person) graph.Retype(nominal, EntityType.Organization);
         if (!Genders.Agree(graph, name, nominal)) return;
         graph[nominal].Traits |= MentionTraits.Describes;
         graph.Join(name, nominal, sieve);
@@ -32,7 +33,7 @@ internal sealed class DescriptionSieve
     }
 
     // "Okoro, 44, a farmer from Kisumu"
-    private static int After(MentionGraph graph, int name)
+    private int After(MentionGraph graph, int name)
     {
         DocumentDraft draft = graph.Draft;
         int end = SentenceEnd(graph, name), at = graph[name].End;
@@ -45,7 +46,7 @@ internal sealed class DescriptionSieve
     }
 
     // "The finance minister, Ann Okoro,"
-    private static int Before(MentionGraph graph, int name)
+    private int Before(MentionGraph graph, int name)
     {
         DocumentDraft draft = graph.Draft;
         int at = graph[name].First - 1, start = draft.Sentences[graph[name].Sentence].FirstToken;
@@ -54,7 +55,7 @@ internal sealed class DescriptionSieve
         return nominal >= 0 && Fits(graph, name, nominal) && graph[nominal].Has(MentionTraits.Definite) ? nominal : -1;
     }
 
-    private static int ByTree(MentionGraph graph, int name, int step)
+    private int ByTree(MentionGraph graph, int name, int step)
     {
         int other = name + step;
         if (other < 0 || other >= graph.Count || !Fits(graph, name, other)) return -1;
@@ -62,7 +63,7 @@ internal sealed class DescriptionSieve
         return head.IsAppositive() && head.Head == graph[name].Head ? other : -1;
     }
 
-    private static int Predicate(MentionGraph graph, int name)
+    private int Predicate(MentionGraph graph, int name)
     {
         if (graph[name].Role != GrammaticalRole.Subject || graph[name].Has(MentionTraits.Coordinated)) return -1;
         int governor = graph.Draft.GovernorOf(graph[name].Head);
@@ -86,11 +87,12 @@ internal sealed class DescriptionSieve
     }
 
     // A description is singular and of the name's kind; "his lawyer" behind a name is more often another person.
-    private static bool Fits(MentionGraph graph, int name, int nominal)
+    private bool Fits(MentionGraph graph, int name, int nominal)
     {
         ref readonly MentionData described = ref graph[name], description = ref graph[nominal];
         if (description.Form != MentionForm.Nominal || description.Has(MentionTraits.Plural) || description.Type == EntityType.None) return false;
-        return described.Type == description.Type || (described.Type == EntityType.Organization && description.Type == EntityType.GeopoliticalEntity);
+        return described.Type == description.Type || (described.Type == EntityType.Organization
+            && (description.Type == EntityType.GeopoliticalEntity || lexicon.NounOf(graph.Draft.LemmaOrForm(description.Head)).MayBeOrganization));
     }
 
     private static int NominalFrom(MentionGraph graph, int first, int end)

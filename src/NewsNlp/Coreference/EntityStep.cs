@@ -16,7 +16,7 @@ internal sealed class EntityStep : IStep
     private readonly SameNameSieve _sameNames = new(CoreferenceLexicon.English);
     private readonly PersonNameSieve _people = new(CoreferenceLexicon.English);
     private readonly OrganizationNameSieve _organizations = new(CoreferenceLexicon.English);
-    private readonly DescriptionSieve _descriptions = new();
+    private readonly DescriptionSieve _descriptions = new(CoreferenceLexicon.English);
     private readonly NominalSieve _nominals = new(CoreferenceLexicon.English);
     private readonly LatestSieve _latest = new(CoreferenceLexicon.English);
     private readonly GenderReader _genders;

@@ -53,15 +53,18 @@ internal static class EntityWriter
         ref readonly ClusterData data = ref graph.ClusterAt(cluster);
         if (data.Names > 0) return true;
         if (data.Type is not (EntityType.Person or EntityType.Organization)) return false;
-        bool nominal = false;
+        bool isDescribed = false, isGroup = false, speaks = false;
         int mention = cluster;
         do
         {
-            nominal |= graph[mention].Form == MentionForm.Nominal;
+            isDescribed |= graph[mention].Form == MentionForm.Nominal;
+            isGroup |= graph[mention].Form == MentionForm.Nominal && graph[mention].Has(MentionTraits.Plural);
+            speaks |= graph[mention].Has(MentionTraits.Speaks);
             mention = graph.NextInCluster(mention);
         }
-        while (mention != cluster && !nominal);
-        return nominal && (data.Count > 1 || graph[cluster].Has(MentionTraits.Speaks));
+        while (mention != cluster);
+        // "1,200 workers" are nobody in particular, unless they say something.
+        return isDescribed && (speaks || (data.Count > 1 && !isGroup));
     }
 
     private static EntityType TypeByVote(MentionGraph graph, int cluster)

@@ -144,7 +144,7 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
     private static int PhraseStart(DocumentDraft draft, int head, int firstToken)
     {
         int first = head, limit = Math.Max(firstToken, head - MaxPhrase);
-        while (first > limit && draft.TokenBuffer[first - 1].IsInPhrase())
+        while (first > limit && (draft.TokenBuffer[first - 1].IsInPhrase() || draft.IsHyphenated(first, limit)))
         {
             first--;
             if (draft.TokenBuffer[first].Pos == PartOfSpeech.Determiner || draft.TokenBuffer[first].IsPossessivePronoun()) break;

@@ -17,6 +17,7 @@ internal sealed class MentionGraph
         AtToken = new int[draft.TokenCount];
         AtToken.AsSpan().Fill(-1);
         Quoted = new bool[draft.TokenCount];
+        Clauses = new ClauseTree(draft);
     }
 
     public DocumentDraft Draft { get; }
@@ -28,6 +29,8 @@ internal sealed class MentionGraph
 
     /// <summary>True for tokens between quotation marks.</summary>
     public bool[] Quoted { get; }
+
+    public ClauseTree Clauses { get; }
 
     /// <summary>Titles and descriptions given to mentions.</summary>
     public List<RoleData> Roles { get; } = [];
@@ -61,6 +64,7 @@ internal sealed class MentionGraph
                 Names = mention.Name >= 0 ? 1 : 0,
                 Type = mention.Type,
                 Gender = mention.Gender,
+                Words = (byte)(mention.Name >= 0 ? Math.Min(mention.End - mention.First, byte.MaxValue) : 0),
                 TimesHe = mention.Pronoun == PronounKind.He ? 1 : 0,
                 TimesShe = mention.Pronoun == PronounKind.She ? 1 : 0,
             };
@@ -78,8 +82,24 @@ internal sealed class MentionGraph
 
     public ref ClusterData ClusterAt(int mention) => ref _clusters[ClusterOf(mention)];
 
+    /// <summary>The named person nearest before a mention in its sentence; -1 where there is none within reach.</summary>
+    public int PersonBefore(int mention)
+    {
+        for (int other = mention - 1; other >= Math.Max(0, mention - 16) && _mentions[other].Sentence == _mentions[mention].Sentence; other--)
+            if (_mentions[other].Name >= 0 && _mentions[other].Type == EntityType.Person) return other;
+        return -1;
+    }
+
     /// <summary>The next mention of the same cluster; they form a ring in no particular order.</summary>
     public int NextInCluster(int mention) => _next[mention];
+
+    /// <summary>Says of a mention that still stands alone that it is no person.</summary>
+    public void Retype(int mention, EntityType type)
+    {
+        if (ClusterAt(mention).Count > 1) return;
+        _mentions[mention].Type = ClusterAt(mention).Type = type;
+        _mentions[mention].Gender = ClusterAt(mention).Gender = Gender.Neuter;
+    }
 
     /// <summary>Joins the clusters of two mentions; <paramref name="sieve"/> signs for the later mention.</summary>
     public void Join(int mention, int other, Sieve sieve)
@@ -103,6 +123,7 @@ internal sealed class MentionGraph
         into.TimesHe += from.TimesHe;
         into.TimesShe += from.TimesShe;
         if (Math.Abs(from.Lean) > Math.Abs(into.Lean)) into.Lean = from.Lean;
+        into.Words = Math.Max(into.Words, from.Words);
         into.Count += from.Count;
         into.Names += from.Names;
     }

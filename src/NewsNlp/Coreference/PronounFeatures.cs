@@ -9,24 +9,29 @@ namespace NewsNlp.Coreference;
 internal static class PronounFeatures
 {
     /// <summary>At most as many features are on at a time.</summary>
-    public const int MaxActive = 48;
+    public const int MaxActive = 80;
 
     /// <summary>Features of one kind of pronoun; each kind has weights of its own.</summary>
     public static int Count { get; } = Measure();
 
-    public static int ModelSize => Count * 5;
+    public static int ModelSize => Count * 3;
 
-    private const int HeadBuckets = 256;
+    // He and she share their weights.
+    private static int Block(PronounKind kind) => kind switch { PronounKind.It => 1, PronounKind.They => 2, _ => 0 };
+
+    private const int HeadBuckets = 256, PathBuckets = 1024, RootBuckets = 256;
     private const int Roles = 7;
 
-    /// <summary>Features of candidate <paramref name="c"/> for <paramref name="pronoun"/>; gives how many.</summary>
-    public static int Read(MentionGraph graph, int pronoun, in Candidate c, Span<int> active)
+    /// <summary>Features of candidate <paramref name="c"/> for a pronoun; gives how many.</summary>
+    public static int Read(MentionGraph graph, PronounPlace place, in Candidate c, Span<int> active)
     {
-        FeatureWriter writer = new(active, (int)graph[pronoun].Pronoun * Count);
+        int pronoun = place.Pronoun;
+        FeatureWriter writer = new(active, Block(graph[pronoun].Pronoun) * Count);
         Distance(ref writer, graph, pronoun, c);
         Agreement(ref writer, graph, pronoun, c);
         Salience(ref writer, graph, c);
-        Structure(ref writer, graph, pronoun, c);
+        Structure(ref writer, graph, pronoun, place, c);
+        Topic(ref writer, graph, pronoun, c);
         Speech(ref writer, graph, pronoun, c);
         None(ref writer, graph, pronoun, isNone: false, 0);
         return writer.Active;
@@ -35,7 +40,7 @@ internal static class PronounFeatures
     /// <summary>Features of no candidate at all: the pronoun refers to nothing that is named.</summary>
     public static int ReadNone(MentionGraph graph, int pronoun, int candidates, Span<int> active)
     {
-        FeatureWriter writer = new(active, (int)graph[pronoun].Pronoun * Count + Count - NoneSize);
+        FeatureWriter writer = new(active, Block(graph[pronoun].Pronoun) * Count + Count - NoneSize);
         None(ref writer, graph, pronoun, isNone: true, candidates);
         return writer.Active;
     }
@@ -61,6 +66,7 @@ internal static class PronounFeatures
         ref readonly ClusterData cluster = ref graph.ClusterAt(c.Mention);
         Gender wanted = graph[pronoun].Gender;
         int gender = cluster.Gender == Gender.Unknown ? 0 : cluster.Gender == wanted ? 1 : 2;
+        if (wanted == Gender.Unknown) gender = 0;
         writer.Add(3, gender);
         float lean = wanted == Gender.Female ? cluster.Lean : -cluster.Lean;
         writer.Add(7, gender == 0 ? 3 + (int)MathF.Round(lean * 3) : -1);
@@ -85,12 +91,7 @@ internal static class PronounFeatures
     {
         ref readonly MentionData m = ref graph[c.Mention];
         ref readonly ClusterData cluster = ref graph.ClusterAt(c.Mention);
-        int form = m.Form switch
-        {
-            MentionForm.Name => 0,
-            MentionForm.Pronoun => 1,
-            _ => m.Has(MentionTraits.Possessed) ? 2 : m.Has(MentionTraits.Definite) ? 3 : m.Has(MentionTraits.Indefinite) ? 4 : 5,
-        };
+        int form = Form(m);
         writer.Add(6, form);
         int near = c.Follows ? 3 : Math.Min(2, c.Sentences), names = Math.Min(5, Log(cluster.Names));
         writer.Add(6, Math.Min(5, Log(cluster.Count)));
@@ -104,21 +105,54 @@ internal static class PronounFeatures
         writer.Add(2, m.Has(MentionTraits.Describes) ? 1 : 0);
     }
 
-    private static void Structure(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
+    private static int Form(in MentionData mention) => mention.Form switch
+    {
+        MentionForm.Name => 0,
+        MentionForm.Pronoun => 1,
+        _ => mention.Has(MentionTraits.Possessed) ? 2 : mention.Has(MentionTraits.Definite) ? 3 : mention.Has(MentionTraits.Indefinite) ? 4 : 5,
+    };
+
+    private static void Structure(ref FeatureWriter writer, MentionGraph graph, int pronoun, PronounPlace place, in Candidate c)
     {
         ref readonly MentionData p = ref graph[pronoun], m = ref graph[c.Mention];
-        DocumentDraft draft = graph.Draft;
-        int governor = draft.GovernorOf(p.Head), otherGovernor = draft.GovernorOf(m.Head);
         bool possessive = p.Role == GrammaticalRole.Possessive, reflexive = p.Has(MentionTraits.Reflexive);
-        int clause = possessive && governor >= 0 ? draft.GovernorOf(governor) : governor;
-        int binding = governor < 0 || p.Sentence != m.Sentence ? 0
-            : governor == m.Head ? 1
-            : otherGovernor == p.Head ? 2
-            : clause == otherGovernor ? (possessive ? 3 : reflexive ? 4 : 5)
-            : otherGovernor >= 0 && clause >= 0 && draft.GovernorOf(clause) == otherGovernor ? 6
-            : reflexive ? 7 : 0;
+        bool same = p.Sentence == m.Sentence;
+        int binding = same ? place.Binding(m.Head) : 0;
         writer.Add(8, binding);
         writer.Add(8 * Roles, binding * Roles + (int)m.Role);
+
+        int argument = same ? place.Argument(m.Head) : -1;
+        int role = reflexive ? Roles : (int)p.Role;
+        writer.Add(9 * (Roles + 1), argument >= 0 ? argument * (Roles + 1) + role : -1);
+        writer.Add(9 * 8, argument >= 0 ? argument * 8 + (c.Follows ? 4 : 0) + (possessive ? 2 : 0) + (place.OpensSentence ? 1 : 0) : -1);
+        writer.Add(9 * 6, argument >= 0 ? argument * 6 + Form(m) : -1);
+        uint up = 0, down = 0, follows = c.Follows ? 1u : 0;
+        uint path = same ? place.Path(m.Head, out up, out down) : 0;
+        writer.Add(PathBuckets, path != 0 ? (int)(ClauseTree.Mix(path + follows) % PathBuckets) : -1);
+        writer.Add(RootBuckets, path != 0 ? (int)(ClauseTree.Mix(up * 2 + follows) % RootBuckets) : -1);
+        writer.Add(RootBuckets, path != 0 ? (int)(ClauseTree.Mix(down * 16 + follows * 8 + (uint)p.Role) % RootBuckets) : -1);
+        uint root = same ? 0 : graph.Clauses.PathToRoot(m.Head), near = (uint)Math.Min(2, c.Sentences);
+        writer.Add(RootBuckets, !same ? (int)(ClauseTree.Mix(root + near) % RootBuckets) : -1);
+        writer.Add(PathBuckets, !same ? (int)(ClauseTree.Mix(root * 3 + place.PathToRoot + near) % PathBuckets) : -1);
+    }
+
+    private static void Topic(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
+    {
+        ref readonly MentionData m = ref graph[c.Mention];
+        ref readonly ClusterData cluster = ref graph.ClusterAt(c.Mention);
+        int near = c.Follows ? 3 : Math.Min(2, c.Sentences);
+        int words = m.Name < 0 ? 0 : Math.Min(3, m.End - m.First), longest = Math.Min(3, (int)cluster.Words);
+        writer.Add(16, words * 4 + longest);
+        writer.Add(64, (near * 4 + words) * 4 + longest);
+        writer.Add(16, near * 4 + Math.Min(3, c.CountRank));
+        writer.Add(32, (Math.Min(3, c.CountRank) * 2 + (cluster.IsPerson ? 1 : 0)) * 4 + Math.Min(3, cluster.Names));
+        int first = Math.Min(3, graph[graph.ClusterOf(c.Mention)].Sentence);
+        writer.Add(16, near * 4 + first);
+        writer.Add(12, Math.Min(2, c.TakenUp) * 4 + near);
+        writer.Add(12 * Roles, (Math.Min(2, c.TakenUp) * 4 + near) * Roles + (int)graph[pronoun].Role);
+        bool starts = graph[pronoun].Head - graph.Draft.Sentences[graph[pronoun].Sentence].FirstToken < 4;
+        writer.Add(8 * Roles, ((starts ? 1 : 0) * 4 + near) * Roles + (int)m.Role);
+        writer.Add(8, (c.Continues ? 4 : 0) + near);
     }
 
     private static void Speech(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
@@ -130,7 +164,8 @@ internal static class PronounFeatures
         writer.Add(48, (near * 4 + quoted) * 4 + speaks);
     }
 
-    private const int NoneSize = 1 + Roles + 8 + 3 + 4;
+    private const int Predicates = 16;
+    private const int NoneSize = 1 + Roles + 2 + 3 + 4 + Predicates + Predicates * Roles;
 
     private static void None(ref FeatureWriter writer, MentionGraph graph, int pronoun, bool isNone, int candidates)
     {
@@ -142,9 +177,27 @@ internal static class PronounFeatures
         ref readonly MentionData p = ref graph[pronoun];
         writer.Add(1, 0);
         writer.Add(Roles, (int)p.Role);
-        writer.Add(8, Math.Min(7, candidates));
+        writer.Add(2, Math.Min(1, candidates));
         writer.Add(3, Math.Min(2, p.Sentence));
         writer.Add(4, (p.Has(MentionTraits.Quoted) ? 1 : 0) + (p.Has(MentionTraits.Reflexive) ? 2 : 0));
+        int predicate = Predicate(graph, p.Head);
+        writer.Add(Predicates, predicate);
+        writer.Add(Predicates * Roles, predicate >= 0 ? predicate * Roles + (int)p.Role : -1);
+    }
+
+    // "It will close two offices" speaks of something; "it is clear that" and "it rained" need not.
+    private static int Predicate(MentionGraph graph, int pronoun)
+    {
+        int governor = graph.Draft.GovernorOf(pronoun);
+        if (governor < 0) return -1;
+        int kind = graph.Draft.TokenBuffer[governor].Pos switch
+        {
+            PartOfSpeech.Verb => 0,
+            PartOfSpeech.Adjective => 1,
+            PartOfSpeech.Noun or PartOfSpeech.ProperNoun => 2,
+            _ => 3,
+        };
+        return (kind * 2 + (graph.Clauses.ObjectOf(governor) is >= 0 and int other && other != pronoun ? 1 : 0)) * 2 + (graph.Clauses.HasClause(governor) ? 1 : 0);
     }
 
     private static int Log(int value) => value == 0 ? 0 : 1 + System.Numerics.BitOperations.Log2((uint)value);
@@ -154,7 +207,8 @@ internal static class PronounFeatures
         7 + 8 + 4 * Roles + Roles * Roles * 2 + 8 + 8 + 2 + 24
         + 3 + 7 + 16 + 12 + 24 + HeadBuckets
         + 6 + 6 + 24 + 24 + 6 * Roles + 20 + 2 + 2 + 2 + 2
-        + 8 + 8 * Roles
+        + 8 + 8 * Roles + 9 * (Roles + 1) + 72 + 54 + 2 * PathBuckets + 3 * RootBuckets
+        + 16 + 64 + 16 + 32 + 16 + 12 + 12 * Roles + 8 * Roles + 8
         + 48
         + NoneSize;
 }

@@ -1,18 +1,81 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using NewsNlp.Models;
 
 namespace NewsNlp.Coreference;
 
-/// <summary>Weights of <see cref="PronounFeatures"/>, learned by <c>NewsNlp.Training</c>.</summary>
-internal sealed class PronounRanker(float[] weights)
+/// <summary>
+/// Scores a candidate by its <see cref="PronounFeatures"/>: a weight for each feature, and a layer of rectified units above them that learns
+/// which go together. Integers throughout, so that every machine gives the same answers. Learned by <c>NewsNlp.Training</c>.
+/// </summary>
+internal sealed class PronounRanker
 {
-    public const string Section = "pronouns";
+    public const string WeightSection = "pronoun-weights", RowSection = "pronoun-rows", OutputSection = "pronoun-outputs";
 
-    public static PronounRanker Load(ModelFile file) => new(file.Array<float>(Section, PronounFeatures.ModelSize));
+    /// <summary>Units of the layer: as many as a vector of 256 bits has bytes.</summary>
+    public const int Units = 32;
 
-    public float Score(ReadOnlySpan<int> active)
+    /// <summary>Outputs are at most as large, so that their sums fit into 32 bits.</summary>
+    public const int MaxOutput = 1023;
+
+    /// <summary>What 1 is as an integer: in weights, in rows, in outputs. A weight counts as much as a row times an output.</summary>
+    public const int WeightScale = 1024, RowScale = 64, OutputScale = 256;
+
+    /// <summary>What a difference of 1 in the logarithm of probabilities is in scores.</summary>
+    public const int One = RowScale * OutputScale;
+
+    private const int WeightToSum = One / WeightScale;
+
+    private readonly short[] _weights, _outputs;
+    private readonly sbyte[] _rows;
+
+    public PronounRanker(short[] weights, sbyte[] rows, short[] outputs)
     {
-        float score = 0;
-        foreach (int feature in active) score += weights[feature];
-        return score;
+        if (outputs.AsSpan().ContainsAnyExceptInRange<short>(-MaxOutput, MaxOutput)) throw ModelFile.Error(EntityStep.Model, "an output of the pronoun ranker is too large");
+        _weights = weights;
+        _rows = rows;
+        _outputs = outputs;
+    }
+
+    /// <summary>One that knows nothing: it likes every candidate as much as none.</summary>
+    public PronounRanker()
+        : this(new short[PronounFeatures.ModelSize], new sbyte[PronounFeatures.ModelSize * Units], new short[Units])
+    {
+    }
+
+    public static PronounRanker Load(ModelFile file) => new(
+        file.Array<short>(WeightSection, PronounFeatures.ModelSize),
+        file.Array<sbyte>(RowSection, PronounFeatures.ModelSize * Units),
+        file.Array<short>(OutputSection, Units));
+
+    public void Save(ModelFile file)
+    {
+        file.Set<short>(WeightSection, _weights);
+        file.Set<sbyte>(RowSection, _rows);
+        file.Set<short>(OutputSection, _outputs);
+    }
+
+    public long Score(ReadOnlySpan<int> active)
+    {
+        Vector256<short> low = Vector256<short>.Zero, high = Vector256<short>.Zero;
+        ref sbyte rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        int weight = 0;
+        foreach (int feature in active)
+        {
+            // Reads within its bounds, and so makes sure that the row below lies within the table's.
+            weight += _weights[feature];
+            (Vector256<short> first, Vector256<short> second) = Vector256.Widen(Vector256.LoadUnsafe(ref rows, (nuint)(feature * Units)));
+            low += first;
+            high += second;
+        }
+        return (long)weight * WeightToSum + Weighted(low, _outputs) + Weighted(high, _outputs.AsSpan(Units / 2));
+    }
+
+    // The units that are above zero, by their outputs.
+    private static long Weighted(Vector256<short> units, ReadOnlySpan<short> outputs)
+    {
+        (Vector256<int> first, Vector256<int> second) = Vector256.Widen(Vector256.Max(units, Vector256<short>.Zero));
+        (Vector256<int> firstOutput, Vector256<int> secondOutput) = Vector256.Widen(Vector256.Create(outputs));
+        return Vector256.Sum(first * firstOutput + second * secondOutput);
     }
 }

@@ -3,27 +3,35 @@ namespace NewsNlp.Coreference;
 /// <summary>Joins each third-person pronoun, in text order, with the cluster that the ranker likes best, if it likes any.</summary>
 internal sealed class PronounResolver(PronounRanker ranker)
 {
+    /// <summary>
+    /// How much better than the best candidate it must be to refer to none of them: several candidates share what probability there is to refer
+    /// to something, and a link that is missed costs as much as a wrong one.
+    /// </summary>
+    public const long NoneMargin = PronounRanker.One;
+
     public void Run(MentionGraph graph)
     {
         CandidateFinder finder = new(graph);
+        PronounPlace place = new(graph);
         Span<Candidate> candidates = stackalloc Candidate[CandidateFinder.MaxCandidates];
         for (int mention = 0; mention < graph.Count; mention++)
         {
             if (graph[mention].Form != MentionForm.Pronoun) continue;
-            int best = Best(graph, mention, candidates[..finder.Find(mention, candidates)]);
+            int best = Best(graph, mention, place, candidates[..finder.Find(mention, candidates)]);
             if (best >= 0) finder.Resolve(mention, best);
         }
     }
 
     /// <summary>The mention of the best candidate; -1 where none is better than nothing.</summary>
-    public int Best(MentionGraph graph, int pronoun, ReadOnlySpan<Candidate> candidates)
+    public int Best(MentionGraph graph, int pronoun, PronounPlace place, ReadOnlySpan<Candidate> candidates)
     {
+        place.Read(pronoun);
         Span<int> active = stackalloc int[PronounFeatures.MaxActive];
         int best = -1;
-        float bestScore = ranker.Score(active[..PronounFeatures.ReadNone(graph, pronoun, candidates.Length, active)]);
+        long bestScore = ranker.Score(active[..PronounFeatures.ReadNone(graph, pronoun, candidates.Length, active)]) - NoneMargin;
         foreach (ref readonly Candidate candidate in candidates)
         {
-            float score = ranker.Score(active[..PronounFeatures.Read(graph, pronoun, candidate, active)]);
+            long score = ranker.Score(active[..PronounFeatures.Read(graph, place, candidate, active)]);
             if (score <= bestScore) continue;
             bestScore = score;
             best = candidate.Mention;

@@ -15,9 +15,10 @@ internal static class QuoteMarks
             block = sentence.Block;
             for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
             {
-                char first = draft.Form(token)[0];
-                if (first is '“' or '„' or '«') open = true;
-                else if (first is '”' or '»') open = false;
+                ReadOnlySpan<char> form = draft.Form(token);
+                char first = form[0];
+                if (first is '“' or '„' or '«' || form is "``") open = true;
+                else if (first is '”' or '»' || form is "''") open = false;
                 else if (first == '"') open = !open;
                 else quoted[token] = open;
             }

@@ -5,6 +5,9 @@ namespace NewsNlp.Coreference;
 /// <summary>Joins names that are the same in normal form, and the names of one country; not a person's single name, which several may share.</summary>
 internal sealed class SameNameSieve(CoreferenceLexicon lexicon)
 {
+    // A name of several words hardly ever stands for two things in one article, whatever the tagger calls it.
+    private const EntityType AnyType = EntityType.None;
+
     public void Run(MentionGraph graph, NameWords words)
     {
         Dictionary<(EntityType, ulong), int> firsts = [];
@@ -16,6 +19,7 @@ internal sealed class SameNameSieve(CoreferenceLexicon lexicon)
             (EntityType kind, ulong key) = (KindOf(graph[mention].Type), words.KeyOf(name));
             int country = kind == EntityType.GeopoliticalEntity ? CountryOf(graph, mention, key, countries) : 0;
             if (country > 0) key = (ulong)country;
+            else if (words[name].Length > 1) kind = AnyType;
             if (!firsts.TryAdd((kind, key), mention))
                 graph.Join(mention, firsts[(kind, key)], country > 0 ? Sieve.Country : Sieve.SameName);
         }

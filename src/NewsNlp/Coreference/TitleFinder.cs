@@ -41,9 +41,9 @@ internal sealed class TitleFinder(CoreferenceLexicon lexicon)
         if (IsFullStop(draft, head) && head > sentenceStart) head--;
         if (!TryRoleWord(draft, head, out Gender gender)) return;
         int first = head, limit = Math.Max(sentenceStart, head - MaxWords);
-        while (first > limit && IsModifier(draft.TokenBuffer[first - 1])) first--;
-        if (first > sentenceStart && lexicon.Kin.Contains(draft.LemmaOrForm(head)) && draft.TokenBuffer[first - 1].IsPossessive()) return;
+        while (first > limit && (IsModifier(draft.TokenBuffer[first - 1]) || draft.IsHyphenated(first, limit))) first--;
         SetGender(graph, mention, gender);
+        if (first > sentenceStart && lexicon.Kin.Contains(draft.LemmaOrForm(head)) && draft.TokenBuffer[first - 1].IsPossessive()) return;
         graph.Roles.Add(new RoleData(mention, first, end, head));
     }
 

@@ -43,6 +43,15 @@ internal static class TokenQueries
     public static bool IsInPhrase(this in TokenData token) => token.Pos is PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Noun
         or PartOfSpeech.ProperNoun or PartOfSpeech.Numeral || token.IsPossessivePronoun() || token.IsPossessiveMark() || token.Tag == Hyphen;
 
+    /// <summary>True where a hyphen draws the token before <paramref name="token"/> into the phrase: <c>far-right</c>, <c>Oslo-based</c>.</summary>
+    public static bool IsHyphenated(this DocumentDraft draft, int token, int firstToken) =>
+        IsClosedHyphen(draft, token, firstToken) || IsClosedHyphen(draft, token - 2, firstToken);
+
+    // Without blanks: else it is a dash.
+    private static bool IsClosedHyphen(DocumentDraft draft, int token, int firstToken) =>
+        token >= Math.Max(firstToken, 1) && token + 1 < draft.TokenCount && draft.Form(token) is "-"
+        && draft.TokenBuffer[token].Start == draft.TokenBuffer[token - 1].End && draft.TokenBuffer[token + 1].Start == draft.TokenBuffer[token].End;
+
     /// <summary>The lemma; the word itself where there is none.</summary>
     public static ReadOnlySpan<char> LemmaOrForm(this DocumentDraft draft, int token) => draft.Lemmas[token] is { Length: > 0 } lemma ? lemma : draft.Form(token);
 

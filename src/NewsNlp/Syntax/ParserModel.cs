@@ -11,18 +11,22 @@ internal sealed class ParserModel
 {
     public const string Name = "syntax";
 
-    /// <summary>Binary places of word vectors (bytes), of values between layers, of the hidden layer, and of all weights.</summary>
-    public const int WordPlaces = 5, LayerPlaces = 8, HiddenPlaces = 9, WeightPlaces = 10;
+    /// <summary>Binary places of values that are bytes (word vectors, what one layer hands to the next), of sums of the hidden layer, and of weights.</summary>
+    public const int BytePlaces = 5, HiddenPlaces = 9, WeightPlaces = 6;
 
-    /// <summary>Values between layers are cut here.</summary>
-    public const int MaxLayer = 4095, MaxHidden = 16383;
+    /// <summary>Binary places of a product of a byte and a weight.</summary>
+    public const int ProductPlaces = BytePlaces + WeightPlaces;
 
-    private const int MaxWidth = 1024;
+    /// <summary>A word's numbers may be below zero; as bytes they are that much larger.</summary>
+    public const int WordOffset = 128;
+
+    private const int MaxWidth = 1024, MaxLayers = 8, MostBias = 1 << 23;
 
     private ParserModel(ModelFile file)
     {
-        int[] size = file.Array<int>("size", 3);
-        foreach (int width in size) if (width is < 64 or > MaxWidth || width % IntegerMatrix.Panel != 0) throw ModelFile.Error(Name, $"a layer of width {width}");
+        int[] size = file.Array<int>("size", 4);
+        foreach (int width in size[..3]) if (width is < 64 or > MaxWidth || width % ByteMatrix.Panel != 0) throw ModelFile.Error(Name, $"a layer of width {width}");
+        if (size[3] is < 1 or > MaxLayers) throw ModelFile.Error(Name, $"{size[3]} layers");
         (WordWidth, TokenWidth, HiddenWidth) = (size[0], size[1], size[2]);
         uint[] hashes = file.Array<uint>("words");
         if (hashes.Length == 0) throw ModelFile.Error(Name, "it knows no words");
@@ -32,18 +36,19 @@ internal sealed class ParserModel
         Tags = file.Array<sbyte>("tags", WordFeatures.TagRows * WordWidth);
         Parts = file.Array<sbyte>("parts", WordFeatures.PosRows * WordWidth);
         Kinds = file.Array<sbyte>("kinds", WordFeatures.KindRows * WordWidth);
-        First = Matrix(file, "first", ParserNetwork.Window * WordWidth, TokenWidth, 5 * sbyte.MaxValue + 5);
-        FirstBias = file.Array<short>("first.bias", TokenWidth);
-        Second = Matrix(file, "second", ParserNetwork.Window * TokenWidth, TokenWidth, MaxLayer);
-        SecondBias = file.Array<short>("second.bias", TokenWidth);
-        Roles = Matrix(file, "roles", TokenWidth, StateFeatures.Roles * HiddenWidth, MaxLayer);
-        RoleTags = file.Array<short>("roles.tags", WordFeatures.TagRows * StateFeatures.Roles * HiddenWidth);
-        Facts = file.Array<short>("facts", (StateFeatures.Rows + StateFeatures.Roles) * HiddenWidth);
-        Matrix(file, "moves", HiddenWidth, IntegerMatrix.Panel, MaxHidden);
-        Moves = MoveRows(file.Array<short>("moves"));
-        Left = Matrix(file, "left", HiddenWidth, IntegerMatrix.Panel, MaxHidden);
-        Right = Matrix(file, "right", HiddenWidth, IntegerMatrix.Panel, MaxHidden);
-        Biases = file.Array<int>("output.bias", 3 * IntegerMatrix.Panel);
+        Layers = new (ByteMatrix, short[])[size[3]];
+        for (int i = 0; i < Layers.Length; i++) Layers[i] = Layer(file, i);
+        int columns = StateFeatures.ColumnOf(StateFeatures.Roles, HiddenWidth);
+        Roles = Matrix(file, "roles", TokenWidth, columns);
+        RoleTags = file.Array<short>("roles.tags", WordFeatures.TagRows * columns);
+        NoWord = file.Array<short>("roles.none", columns);
+        Relations = file.Array<short>("relations", StateFeatures.Relations * StateFeatures.NarrowWidth);
+        for (int role = StateFeatures.FirstChildRole; role < StateFeatures.Roles; role++)
+            LaneMath.Add(RelationRow(role, 0), NoWord.AsSpan(StateFeatures.ColumnOf(role, HiddenWidth), StateFeatures.NarrowWidth));
+        Pairs = PairsOf(file.Array<short>("facts", StateFeatures.FactRows * HiddenWidth));
+        Moves = Scorer(file, "moves", file.Array<int>("moves.bias", ParserNetwork.MoveOutputs));
+        Left = Scorer(file, "left", RelationBiases(file, "left.bias"));
+        Right = Scorer(file, "right", RelationBiases(file, "right.bias"));
     }
 
     public int WordWidth { get; }
@@ -64,49 +69,77 @@ internal sealed class ParserModel
 
     public sbyte[] Kinds { get; }
 
-    public IntegerMatrix First { get; }
+    /// <summary>The first sees words, with their offset taken off by its bias; each other one sees the one before and adds to it.</summary>
+    public (ByteMatrix Weights, short[] Bias)[] Layers { get; }
 
-    public short[] FirstBias { get; }
-
-    public IntegerMatrix Second { get; }
-
-    public short[] SecondBias { get; }
-
-    public IntegerMatrix Roles { get; }
+    public ByteMatrix Roles { get; }
 
     /// <summary>For each tag what it adds in each role.</summary>
     public short[] RoleTags { get; }
 
-    /// <summary>Rows of <see cref="StateFeatures"/>, then one for each role that has no word.</summary>
-    public short[] Facts { get; }
+    /// <summary>What each role adds that has no word; that there is no relation then is part of it.</summary>
+    public short[] NoWord { get; }
 
-    /// <summary>A row for each of the three moves.</summary>
-    public short[] Moves { get; }
+    /// <summary>What a child's relation adds in each of the children's roles.</summary>
+    public short[] Relations { get; }
 
-    public IntegerMatrix Left { get; }
+    /// <summary>A row for each pair of facts.</summary>
+    public short[] Pairs { get; }
 
-    public IntegerMatrix Right { get; }
+    public ByteScorer Moves { get; }
 
-    /// <summary>Of moves, left and right relations.</summary>
-    public int[] Biases { get; }
+    public ByteScorer Left { get; }
+
+    public ByteScorer Right { get; }
+
+    /// <summary>What a child's relation adds in a role.</summary>
+    public ReadOnlySpan<short> RelationRow(int role, byte relation) =>
+        Relations.AsSpan(StateFeatures.RelationRow(role, relation) * StateFeatures.NarrowWidth, StateFeatures.NarrowWidth);
 
     /// <exception cref="InvalidModelException">The file is damaged or of another shape.</exception>
     public static ParserModel Load(ModelSource models) => new(models.Load(Name));
 
     public static ParserModel From(ModelFile file) => new(file);
 
-    // Three columns are too few for a matrix product to pay.
-    private short[] MoveRows(short[] columns)
+    private (ByteMatrix Weights, short[] Bias) Layer(ModelFile file, int index)
     {
-        short[] rows = new short[3 * HiddenWidth];
-        for (int move = 0; move < 3; move++)
-            for (int k = 0; k < HiddenWidth; k++) rows[move * HiddenWidth + k] = columns[k * IntegerMatrix.Panel + move];
+        int inner = ParserNetwork.Window * (index == 0 ? WordWidth : TokenWidth);
+        sbyte[] weights = Weights(file, $"layer.{index}", inner * TokenWidth);
+        short[] bias = file.Array<short>($"layer.{index}.bias", TokenWidth);
+        if (index == 0) for (int i = 0; i < weights.Length; i++) bias[i % TokenWidth] = unchecked((short)(bias[i % TokenWidth] - WordOffset * weights[i]));
+        return (new ByteMatrix(weights, inner, TokenWidth, wraps: index == 0), bias);
+    }
+
+    private short[] PairsOf(ReadOnlySpan<short> facts)
+    {
+        short[] rows = new short[StateFeatures.AllPairs * HiddenWidth];
+        for (int pair = 0; pair < StateFeatures.AllPairs; pair++)
+        {
+            (int first, int second) = StateFeatures.FactsOfPair(pair);
+            Span<short> row = rows.AsSpan(pair * HiddenWidth, HiddenWidth);
+            LaneMath.Add(facts.Slice(first * HiddenWidth, HiddenWidth), row);
+            LaneMath.Add(facts.Slice(second * HiddenWidth, HiddenWidth), row);
+        }
         return rows;
     }
 
-    private static IntegerMatrix Matrix(ModelFile file, string section, int inner, int columns, int largestInput)
+    private static ByteMatrix Matrix(ModelFile file, string section, int inner, int columns) => new(Weights(file, section, inner * columns), inner, columns);
+
+    private ByteScorer Scorer(ModelFile file, string section, int[] biases) => new(Weights(file, section, HiddenWidth * biases.Length), biases);
+
+    // What is no relation of an arc never has the best score.
+    private static int[] RelationBiases(ModelFile file, string section)
     {
-        IntegerMatrix matrix = new(file.Array<short>(section, inner * columns), inner, columns);
-        return matrix.LargestInput >= largestInput ? matrix : throw ModelFile.Error(Name, $"the weights '{section}' are too large");
+        int[] biases = file.Array<int>(section, ParserNetwork.RelationOutputs);
+        for (int i = 0; i < biases.Length; i++)
+            if (Math.Abs(biases[i]) > MostBias) throw ModelFile.Error(Name, $"a number of '{section}' is too large");
+            else if (i <= Syntax.Relations.Root || i >= Syntax.Relations.Names.Length) biases[i] = -MostBias;
+        return biases;
+    }
+
+    private static sbyte[] Weights(ModelFile file, string section, int count)
+    {
+        sbyte[] weights = file.Array<sbyte>(section, count);
+        return ByteMatrix.Fits(weights) ? weights : throw ModelFile.Error(Name, $"the weights '{section}' are too large");
     }
 }

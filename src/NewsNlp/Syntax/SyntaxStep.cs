@@ -56,8 +56,14 @@ internal sealed class SyntaxStep(ParserModel model) : IStep
 
     private static void MoveOn(ParserState state, ParserNetwork network)
     {
+        // An empty stack leaves no choice.
+        if (state.StackSize == 0)
+        {
+            state.Shift();
+            return;
+        }
         network.ReadState(state);
-        ParserMove move = network.BestMove(state);
+        ParserMove move = state.Next < state.Count ? network.BestMove(state) : ParserMove.Right;
         if (move == ParserMove.Shift) state.Shift();
         else if (move == ParserMove.Left) state.Left(network.BestRelation(move));
         else state.Right(network.BestRelation(move));

@@ -30,6 +30,18 @@ public sealed class ExtractProcessTests
         Assert.Equal(60, one.Output.Count(c => c == '\n'));
     }
 
+    [Theory]
+    [InlineData("DOTNET_EnableAVX512")]
+    [InlineData("DOTNET_EnableAVX2")]
+    [InlineData("DOTNET_EnableHWIntrinsic")]
+    public async Task Output_does_not_depend_on_the_width_of_vectors(string feature)
+    {
+        const string text = "The harbour board of Tarn Bay, which Ann Okoro has led since May, said on Monday that five ships had left. \"Nobody will wait,\" she added.";
+        Outcome all = await RunAsync(text, "extract", "-f", "conllu"), without = await RunWithoutAsync(feature, text, "extract", "-f", "conllu");
+        Assert.Equal(all.Output, without.Output);
+        Assert.Contains("nsubj", all.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Html_prints_offsets_into_the_markup()
     {
@@ -77,7 +89,10 @@ public sealed class ExtractProcessTests
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 
-    private static async Task<Outcome> RunAsync(string input, params string[] arguments)
+    private static Task<Outcome> RunAsync(string input, params string[] arguments) => RunWithoutAsync(null, input, arguments);
+
+    // The feature of the processor is one that the runtime can be told not to use.
+    private static async Task<Outcome> RunWithoutAsync(string? feature, string input, params string[] arguments)
     {
         ProcessStartInfo start = new("dotnet")
         {
@@ -88,6 +103,7 @@ public sealed class ExtractProcessTests
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "newsnlp.dll"));
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        if (feature != null) start.Environment[feature] = "0";
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(input);

@@ -51,7 +51,7 @@ public sealed class SyntaxTrainerTests
 
     private static ModelFile Saved(SyntaxTrainer trainer, Vocabulary vocabulary) => ParserExport.Make(Size, vocabulary, trainer.Encoder, trainer.Scorer);
 
-    private static NetworkSize Size { get; } = new(64, 64, 64);
+    private static NetworkSize Size { get; } = new(64, 64, 64, 2);
 
     private static (SyntaxTrainer Trainer, Vocabulary Vocabulary, List<TreeSample> Samples) Trained(ulong seed)
     {
@@ -62,7 +62,7 @@ public sealed class SyntaxTrainerTests
         {
             (string[] forms, byte[] tags, int[] heads, byte[] relations) = Sentence(ref random);
             WordFeatures[] words = [.. forms.Select((form, at) => WordFeatures.Of(form, tags[at], PartOfSpeech.Other))];
-            samples.Add(new TreeSample(words, [.. words.Select(word => vocabulary.RowOf(word.Word))], heads, relations, 1));
+            samples.Add(new TreeSample(words, [.. words.Select(word => vocabulary.RowOf(word.Word))], tags, heads, relations, 1));
         }
         SyntaxTrainer trainer = new(Size, vocabulary, new TagConfusion(), new SyntaxTrainerOptions(BatchWords: 60, Seed: seed));
         trainer.Train(samples, _ => { });

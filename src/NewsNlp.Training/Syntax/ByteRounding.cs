@@ -1,0 +1,45 @@
+using System.Runtime.Intrinsics;
+using NewsNlp.Syntax;
+
+namespace NewsNlp.Training.Syntax;
+
+/// <summary>
+/// Rounds what goes from layer to layer to what the bytes of the run time can hold, so that training learns to do with them. Gradients pass
+/// as if nothing were rounded.
+/// </summary>
+internal static unsafe class ByteRounding
+{
+    private const float Step = 1f / (1 << ParserModel.BytePlaces), Most = byte.MaxValue * Step;
+
+    /// <summary>Nothing below zero, nothing above the largest byte, rounded.</summary>
+    public static void Activate(float* values, int count) => Round(values, 0, Most, count);
+
+    /// <summary>A word's vector, which may be below zero.</summary>
+    public static void RoundVector(float* values, int count) => Round(values, -ParserModel.WordOffset * Step, Most - ParserModel.WordOffset * Step, count);
+
+    /// <summary>Nothing above the largest byte.</summary>
+    public static void Cut(float* values, int count)
+    {
+        for (int i = 0; i < count; i += 16) Vector512.Min(Vector512.Load(values + i), Vector512.Create(Most)).Store(values + i);
+    }
+
+    /// <summary>Clears the gradients of values that <see cref="Activate"/> cut off.</summary>
+    public static void ClearWhereCut(float* values, float* gradients, int count)
+    {
+        for (int i = 0; i < count; i += 16)
+        {
+            Vector512<float> value = Vector512.Load(values + i);
+            Vector512<float> isInside = Vector512.GreaterThan(value, Vector512<float>.Zero) & Vector512.LessThan(value, Vector512.Create(Most));
+            (Vector512.Load(gradients + i) & isInside).Store(gradients + i);
+        }
+    }
+
+    private static void Round(float* values, float least, float most, int count)
+    {
+        for (int i = 0; i < count; i += 16)
+        {
+            Vector512<float> value = Vector512.Min(Vector512.Max(Vector512.Load(values + i), Vector512.Create(least)), Vector512.Create(most));
+            (Vector512.Round(value * (1 / Step)) * Step).Store(values + i);
+        }
+    }
+}

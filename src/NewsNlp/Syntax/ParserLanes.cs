@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using NewsNlp.Learning;
+
+namespace NewsNlp.Syntax;
+
+/// <summary>What the parser's network does lane by lane between its matrix products. Sums wrap around, so that every vector width gives the same.</summary>
+internal static class ParserLanes
+{
+    private const int Panel = ByteMatrix.Panel;
+
+    /// <summary>The sum of five vectors as bytes with <see cref="ParserModel.WordOffset"/>, cut where it does not fit.</summary>
+    public static void SumVectors(
+        ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b, ReadOnlySpan<sbyte> c, ReadOnlySpan<sbyte> d, ReadOnlySpan<sbyte> e, Span<byte> sum)
+    {
+        int width = sum.Length;
+        if (a.Length != width || b.Length != width || c.Length != width || d.Length != width || e.Length != width) throw new ArgumentException("The vectors differ in length.", nameof(sum));
+        for (int i = 0; i + 16 <= width; i += 16)
+        {
+            Vector256<short> lanes = Widened(a, i) + Widened(b, i) + Widened(c, i) + Widened(d, i) + Widened(e, i) + Vector256.Create((short)ParserModel.WordOffset);
+            Bytes(lanes).StoreUnsafe(ref MemoryMarshal.GetReference(sum), (nuint)i);
+        }
+    }
+
+    /// <summary>Sums of products to what a layer hands on: the bias added, nothing below zero, cut at the largest byte.</summary>
+    public static void Activate<TSum>(ReadOnlySpan<short> sums, ReadOnlySpan<short> bias, Span<byte> output) where TSum : ILaneSum
+    {
+        const int Shift = ParserModel.ProductPlaces - ParserModel.BytePlaces;
+        Vector256<short> half = Vector256.Create((short)(1 << (Shift - 1)));
+        for (int i = 0; i < Panel; i += 16)
+            Bytes(Vector256.AddSaturate(TSum.Add(Vector256.Create(sums.Slice(i, 16)), Vector256.Create(bias.Slice(i, 16))), half) >> Shift).CopyTo(output[i..]);
+    }
+
+    /// <summary>Adds bytes to bytes, cut at the largest byte.</summary>
+    public static void AddCut(ReadOnlySpan<byte> addend, Span<byte> output)
+    {
+        for (int i = 0; i < Panel; i += 32) Vector256.AddSaturate(Vector256.Create(output.Slice(i, 32)), Vector256.Create(addend.Slice(i, 32))).CopyTo(output[i..]);
+    }
+
+    /// <summary>Sums of products at the places of the hidden layer, and <paramref name="addend"/>.</summary>
+    public static void AddShifted(ReadOnlySpan<short> sums, ReadOnlySpan<short> addend, Span<short> output)
+    {
+        const int Shift = ParserModel.ProductPlaces - ParserModel.HiddenPlaces;
+        Vector256<short> half = Vector256.Create((short)(1 << (Shift - 1)));
+        for (int i = 0; i < Panel; i += 16)
+            ((Vector256.AddSaturate(Vector256.Create(sums.Slice(i, 16)), half) >> Shift) + Vector256.Create(addend.Slice(i, 16))).CopyTo(output[i..]);
+    }
+
+    /// <summary>The hidden layer of a state: the rows of a table that begin at <paramref name="places"/>, added up and activated.</summary>
+    /// <param name="wide">So many of the rows are as wide as the hidden layer, the others a panel.</param>
+    public static void SumRows(short[] table, ReadOnlySpan<int> places, int wide, Span<byte> hidden)
+    {
+        // The check here is what makes the unchecked loads safe.
+        for (int i = 0; i < places.Length; i++)
+            if ((uint)places[i] > (uint)(table.Length - (i < wide ? hidden.Length : Panel))) throw new ArgumentException("A row ends behind the table.", nameof(places));
+        if (Vector512.IsHardwareAccelerated) SumRows512(table, places, wide, hidden);
+        else SumRows256(table, places, wide, hidden);
+    }
+
+    internal static void SumRows512(short[] table, ReadOnlySpan<int> places, int wide, Span<byte> hidden)
+    {
+        for (int at = 0; at < hidden.Length; at += Panel)
+        {
+            Vector512<short> s0 = default, s1 = default;
+            ref short first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table), at);
+            foreach (int place in at == 0 ? places : places[..wide])
+            {
+                s0 += Vector512.LoadUnsafe(ref Unsafe.Add(ref first, place));
+                s1 += Vector512.LoadUnsafe(ref Unsafe.Add(ref first, place), 32);
+            }
+            Bytes(s0, s1).CopyTo(hidden[at..]);
+        }
+    }
+
+    internal static void SumRows256(short[] table, ReadOnlySpan<int> places, int wide, Span<byte> hidden)
+    {
+        for (int at = 0; at < hidden.Length; at += Panel)
+        {
+            Vector256<short> s0 = default, s1 = default, s2 = default, s3 = default;
+            ref short first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table), at);
+            foreach (int place in at == 0 ? places : places[..wide])
+            {
+                ref short row = ref Unsafe.Add(ref first, place);
+                s0 += Vector256.LoadUnsafe(ref row);
+                s1 += Vector256.LoadUnsafe(ref row, 16);
+                s2 += Vector256.LoadUnsafe(ref row, 32);
+                s3 += Vector256.LoadUnsafe(ref row, 48);
+            }
+            Bytes(Lowered(s0)).CopyTo(hidden[at..]);
+            Bytes(Lowered(s1)).CopyTo(hidden[(at + 16)..]);
+            Bytes(Lowered(s2)).CopyTo(hidden[(at + 32)..]);
+            Bytes(Lowered(s3)).CopyTo(hidden[(at + 48)..]);
+        }
+    }
+
+    private const int HiddenShift = ParserModel.HiddenPlaces - ParserModel.BytePlaces;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> Lowered(Vector256<short> sums) => (sums + Vector256.Create((short)(1 << (HiddenShift - 1)))) >> HiddenShift;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Bytes(Vector512<short> low, Vector512<short> high)
+    {
+        Vector512<short> half = Vector512.Create((short)(1 << (HiddenShift - 1))), most = Vector512.Create((short)byte.MaxValue);
+        low = Vector512.Min(Vector512.Max((low + half) >> HiddenShift, Vector512<short>.Zero), most);
+        high = Vector512.Min(Vector512.Max((high + half) >> HiddenShift, Vector512<short>.Zero), most);
+        return Vector512.Narrow(low.AsUInt16(), high.AsUInt16());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Bytes(Vector256<short> lanes)
+    {
+        Vector256<ushort> cut = Vector256.Min(Vector256.Max(lanes, Vector256<short>.Zero), Vector256.Create((short)byte.MaxValue)).AsUInt16();
+        return Vector128.Narrow(cut.GetLower(), cut.GetUpper());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> Widened(ReadOnlySpan<sbyte> row, int at)
+    {
+        (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(row), (nuint)at));
+        return Vector256.Create(low, high);
+    }
+}
