@@ -12,6 +12,16 @@ internal sealed class HashedTrainer(int bits, float step)
     private readonly float[] _squares = new float[1 << bits];
     private readonly int _shift = 32 - bits;
 
+    private readonly double[] _sums = new double[1 << bits];
+    private int _remembered;
+
+    /// <summary>What is written is the mean of the weights at the times of these calls: it wavers less than the weights at the end.</summary>
+    public void Remember()
+    {
+        _remembered++;
+        for (int i = 0; i < _weights.Length; i++) _sums[i] += _weights[i];
+    }
+
     public float Score(ReadOnlySpan<uint> features)
     {
         float sum = 0;
@@ -31,16 +41,16 @@ internal sealed class HashedTrainer(int bits, float step)
 
     public void WriteTo(ModelFile file, string section)
     {
-        float scale = 127 / Largest();
-        byte[] bytes = new byte[_weights.Length];
-        for (int i = 0; i < bytes.Length; i++) bytes[i] = (byte)(sbyte)Math.Clamp(MathF.Round(_weights[i] * scale), -127, 127);
+        float[] means = [.. _sums.Select(sum => (float)(sum / _remembered))];
+        float scale = 127 / Largest(means);
+        byte[] bytes = [.. means.Select(weight => (byte)(sbyte)Math.Clamp(MathF.Round(weight * scale), -127, 127))];
         PackedBytes.Pack(file, section, bytes);
         file.Set<float>(section + ".scale", [scale]);
     }
 
-    private float Largest()
+    private static float Largest(float[] weights)
     {
-        float[] sizes = [.. _weights.Where(weight => weight != 0).Select(MathF.Abs)];
+        float[] sizes = [.. weights.Where(weight => weight != 0).Select(MathF.Abs)];
         Array.Sort(sizes);
         return sizes.Length == 0 ? 1 : sizes[(int)((sizes.Length - 1) * Cut)];
     }

@@ -1,28 +1,48 @@
+using NewsNlp.Models;
 using NewsNlp.Statements;
 using NewsNlp.Statements.Learned;
 
 namespace NewsNlp.Training.Statements;
 
-/// <summary>Scores a model on articles that it was not trained on.</summary>
-internal static class HeldOutScore
+/// <summary>Articles that a model was not trained on: they tell how far its margins can be trusted, and how good it is.</summary>
+internal sealed class HeldOutScore(List<StatementExample> examples)
 {
-    public static void Run(List<StatementExample> examples, StatementModel model, TrustFit? trust, int errors)
+    private readonly StatementScratch _scratch = new(StatementCorpus.Words());
+    private readonly SpeechLexicon _lexicon = new();
+
+    /// <summary>Learns first which cues to keep, then how sure a statement is, and writes both to the file.</summary>
+    public void FitTrust(ModelFile file)
     {
-        AttributionReader reader = new(model);
-        SpeechLexicon lexicon = new();
-        StatementScratch scratch = new(StatementCorpus.Words());
-        StatementScore score = new();
-        foreach (StatementExample example in examples)
+        float[] all = new float[TrustFeatures.Count];
+        file.Set<float>("keep", all);
+        file.Set<float>("trust", all);
+        TrustFit keep = new();
+        foreach ((StatementExample example, List<AttributionData> found) in Read(StatementModel.Read(file)))
         {
-            List<AttributionData> found = [];
-            List<Statement> statements = [];
-            reader.Read(example.Tokens, scratch, found);
-            new StatementAssembly(example.Tokens, lexicon, model.Trust).Build(found, statements);
-            int first = score.Trust.Count;
-            score.Add(example.Gold, statements, example.Tokens.Draft.Entities);
-            trust?.Add(example, found, score.Trust[first..]);
+            HashSet<CueSpan> gold = [.. example.Attributions.Select(attribution => attribution.Cue)];
+            foreach (AttributionData attribution in found) keep.Add(example.Tokens, attribution, gold.Contains(attribution.Cue));
         }
-        if (trust is not null) return;
+        file.Set<float>("keep", keep.Fit());
+        TrustFit trust = new();
+        StatementModel model = StatementModel.Read(file);
+        foreach ((StatementExample example, List<AttributionData> found) in Read(model))
+        {
+            StatementScore score = new();
+            score.Add(example.Gold, Statements(example, found, model), example.Tokens.Draft.Entities);
+            Dictionary<int, bool> right = [];
+            foreach ((Statement statement, bool isRight) in score.Trust)
+                if (statement.Cue is { } cue) right[cue.Span.Start] = isRight;
+            foreach (AttributionData attribution in found)
+                if (right.TryGetValue(example.Tokens.Draft.TokenBuffer[attribution.Cue.First].Start, out bool isRight)) trust.Add(example.Tokens, attribution, isRight);
+        }
+        file.Set<float>("trust", trust.Fit());
+    }
+
+    public void Print(StatementModel model, int errors)
+    {
+        StatementScore score = new();
+        foreach ((StatementExample example, List<AttributionData> found) in Read(model))
+            score.Add(example.Gold, Statements(example, found, model), example.Tokens.Draft.Entities);
         foreach (string line in score.Errors.Take(errors)) Console.WriteLine(line);
         Print("source", score.Source);
         Print("cue", score.Cue);
@@ -32,6 +52,24 @@ internal static class HeldOutScore
             Console.WriteLine($"{rule.Key}: {rule.Count()} statements, right {rule.Average(item => item.Right ? 1 : 0):P1}");
         foreach (IGrouping<int, (Statement Statement, bool Right)> band in score.Trust.GroupBy(item => (int)(item.Statement.Confidence * 10)).OrderBy(b => b.Key))
             Console.WriteLine($"confidence {band.Key / 10.0:F1}: {band.Count()} statements, right {band.Average(item => item.Right ? 1 : 0):P1}");
+    }
+
+    private IEnumerable<(StatementExample Example, List<AttributionData> Found)> Read(StatementModel model)
+    {
+        AttributionReader reader = new(model);
+        foreach (StatementExample example in examples)
+        {
+            List<AttributionData> found = [];
+            reader.Read(example.Tokens, _scratch, found);
+            yield return (example, found);
+        }
+    }
+
+    private List<Statement> Statements(StatementExample example, List<AttributionData> found, StatementModel model)
+    {
+        List<Statement> statements = [];
+        new StatementAssembly(example.Tokens, _lexicon, model.Trust).Build(found, statements);
+        return statements;
     }
 
     private static void Print(string role, ExactCount count) =>

@@ -1,14 +1,15 @@
 using NewsNlp.Learning;
 using NewsNlp.Statements.Learned;
+using NewsNlp.Training.Learning;
 
 namespace NewsNlp.Training.Statements;
 
 /// <summary>Teaches a <see cref="SpanRanker{TFeatures}"/>: softmax over all pairs of a first and a last word and "none".</summary>
-internal sealed class SpanLearner<TFeatures>(HashedTrainer weights) where TFeatures : struct, ISpanFeatures
+internal sealed class SpanLearner<TFeatures>(HashedTrainer weights, float dropout) where TFeatures : struct, ISpanFeatures
 {
     private const double Negligible = 1e-4;
 
-    private readonly FeatureGroups _starts = new(), _ends = new(), _pairs = new(), _none = new();
+    private readonly FeatureGroups _starts = new(dropout), _ends = new(dropout), _pairs = new(dropout), _none = new(dropout);
     private readonly List<(int Start, int End)> _places = [];
     private double[] _scores = [];
 
@@ -108,8 +109,10 @@ internal sealed class SpanLearner<TFeatures>(HashedTrainer weights) where TFeatu
 }
 
 /// <summary>Features of several candidates, one group after the other.</summary>
-internal sealed class FeatureGroups : IFeatureSink
+/// <param name="dropout">Share of the features that is left out at each look, so that no single one is relied on.</param>
+internal sealed class FeatureGroups(float dropout) : IFeatureSink
 {
+    private Random64 _random = new(5);
     private readonly List<uint> _features = [];
     private readonly List<int> _ends = [];
 
@@ -118,7 +121,10 @@ internal sealed class FeatureGroups : IFeatureSink
     public ReadOnlySpan<uint> this[int group] =>
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_features)[(group == 0 ? 0 : _ends[group - 1]).._ends[group]];
 
-    public void Add(uint feature) => _features.Add(feature);
+    public void Add(uint feature)
+    {
+        if (_random.NextSingle() >= dropout) _features.Add(feature);
+    }
 
     public void EndGroup() => _ends.Add(_features.Count);
 

@@ -13,7 +13,7 @@ internal sealed class StatementExample
         foreach (Attribution attribution in gold.Attributions)
         {
             if (CueOf(attribution.Cue) is not { } cue) continue;
-            Attributions.Add(new AttributionData(cue, RangeOf(attribution.Content), RangeOf(attribution.Source), 0, 0));
+            Attributions.Add(new AttributionData(cue, RangeOf(attribution.Content), RangeOf(attribution.Source), 0, 0, 0));
         }
     }
 

@@ -8,6 +8,9 @@ namespace NewsNlp.Training.Statements;
 /// <summary>Trains the cue tagger and the span rankers.</summary>
 internal sealed class StatementTrainer(StatementOptions options, Action<string> log)
 {
+    // Articles between two of the states that the weights are the mean of.
+    private const int RememberEach = 50;
+
     private readonly SpanContext _context = new();
     private readonly SpanWindow _window = new();
 
@@ -19,7 +22,6 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
         TrainCues(examples, file);
         file.Set<float>("cue.caution", [options.Caution]);
         TrainSpans(examples, falseCues, file);
-        file.Set<float>("trust", options.Trust);
         return file;
     }
 
@@ -66,16 +68,18 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
     private void TrainSpans(IReadOnlyList<StatementExample> examples, IReadOnlyList<List<CueSpan>> falseCues, ModelFile file)
     {
         HashedTrainer content = new(StatementModel.ContentBits, options.Step), source = new(StatementModel.SourceBits, options.Step);
-        SpanLearner<ContentFeatures> contents = new(content);
-        SpanLearner<SourceFeatures> sources = new(source);
+        SpanLearner<ContentFeatures> contents = new(content, options.SpanDropout);
+        SpanLearner<SourceFeatures> sources = new(source, options.SpanDropout);
         int[] order = [.. Enumerable.Range(0, examples.Count)];
         Random64 random = new(7);
+        int learned = 0;
         for (int epoch = 1; epoch <= options.SpanEpochs; epoch++)
         {
             random.Shuffle<int>(order);
             int reached = 0, all = 0;
             foreach (int i in order)
             {
+                if (epoch > options.SpanEpochs / 2 && ++learned % RememberEach == 0) RememberBoth(content, source);
                 foreach (AttributionData attribution in examples[i].Attributions)
                 {
                     all++;
@@ -85,10 +89,15 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
             }
             log($"spans, epoch {epoch}: {reached} of {all} contents can be reached");
         }
+        RememberBoth(content, source);
         content.WriteTo(file, "content");
-        file.Set<int>("content.patience", [(int)(options.Patience * file.Array<float>("content.scale", 1)[0])]);
         source.WriteTo(file, "source");
-        file.Set<int>("source.patience", [(int)(options.SourcePatience * file.Array<float>("source.scale", 1)[0])]);
+    }
+
+    private static void RememberBoth(HashedTrainer content, HashedTrainer source)
+    {
+        content.Remember();
+        source.Remember();
     }
 
     private bool LearnOne(StatementExample example, AttributionData gold, SpanLearner<ContentFeatures> contents, SpanLearner<SourceFeatures> sources)
@@ -118,28 +127,18 @@ internal sealed record StatementOptions
 {
     public int CueEpochs { get; init; } = 6;
 
-    public int CueFeatures { get; init; } = 150_000;
+    public int CueFeatures { get; init; } = 100_000;
 
     public float Dropout { get; init; } = 0.2f;
 
-    public int SpanEpochs { get; init; } = 5;
+    public int SpanEpochs { get; init; } = 6;
+
+    public float SpanDropout { get; init; } = 0.3f;
 
     public float Step { get; init; } = 0.1f;
 
-    /// <summary>Added to the log-odds of "no cue": below zero more cues are found.</summary>
-    public float Caution { get; init; }
-
-    /// <summary>The same where false cues are looked for to learn from.</summary>
-    public float FalseCueCaution { get; init; } = -1;
-
-    /// <summary>A cue is believed although "no content" has this much higher log-odds than the best content.</summary>
-    public float Patience { get; init; } = 4;
-
-    /// <summary>The same for the source of a quote.</summary>
-    public float SourcePatience { get; init; } = 3;
-
-    /// <summary>Weights of <see cref="TrustFeatures"/>, once they are learned.</summary>
-    public float[] Trust { get; init; } = new float[TrustFeatures.Count];
+    /// <summary>Taken off the log-odds of a cue: below zero more are found, of which content and source tell which to keep.</summary>
+    public float Caution { get; init; } = -1;
 
     public float FalseCueWeight { get; init; } = 0.5f;
 }

@@ -20,14 +20,15 @@ internal static class StatementsCommand
         {
             List<StatementExample> examples = new StatementCorpus().Gold(result.GetValue(data)!);
             StatementOptions options = new();
-            options = options with { Trust = Check(examples, options, result.GetValue(errors)) };
-            if (!result.GetValue(check)) CommandOptions.Save(TrainAll(examples, options), result.GetValue(models)!);
+            List<CueSpan>[] falseCues = FalseCues(examples, options);
+            ModelFile checkedFile = Check(examples, falseCues, options, result.GetValue(errors));
+            if (result.GetValue(check)) return;
+            ModelFile file = new StatementTrainer(options, Console.WriteLine).Train(examples, falseCues);
+            foreach (string section in (string[])["keep", "trust"]) file.Set<float>(section, checkedFile.Array<float>(section));
+            CommandOptions.Save(file, result.GetValue(models)!);
         });
         return command;
     }
-
-    private static ModelFile TrainAll(List<StatementExample> examples, StatementOptions options) =>
-        new StatementTrainer(options, Console.WriteLine).Train(examples, FalseCues(examples, options));
 
     // What a tagger trained on one half takes for a cue in the other half: the content ranker learns to say "none" to them.
     private static List<CueSpan>[] FalseCues(List<StatementExample> examples, StatementOptions options)
@@ -38,12 +39,13 @@ internal static class StatementsCommand
             List<StatementExample> others = [.. examples.Where((_, i) => i % 2 != half)];
             ModelFile file = new("cues");
             new StatementTrainer(options, _ => { }).TrainCues(others, file);
-            CueTagger tagger = CueTagger.Read(file, options.FalseCueCaution);
+            CueTagger tagger = CueTagger.Read(file, options.Caution);
             CueScratch scratch = new();
             for (int i = half; i < examples.Count; i += 2)
             {
-                List<CueSpan> cues = [];
-                tagger.Find(examples[i].Tokens, scratch, cues);
+                List<FoundCue> all = [];
+                tagger.Find(examples[i].Tokens, scratch, all);
+                List<CueSpan> cues = [.. all.Select(cue => cue.Span)];
                 cues.RemoveAll(cue => examples[i].Attributions.Exists(gold => gold.Cue.First < cue.End && cue.First < gold.Cue.End));
                 found[i] = cues;
             }
@@ -51,15 +53,15 @@ internal static class StatementsCommand
         return found;
     }
 
-    // Trains on four fifths, scores the last one, and learns from it how far margins can be trusted.
-    private static float[] Check(List<StatementExample> examples, StatementOptions options, int errors)
+    // Trains on four fifths, learns from the last one how far margins can be trusted, and scores it.
+    private static ModelFile Check(List<StatementExample> examples, List<CueSpan>[] falseCues, StatementOptions options, int errors)
     {
-        ModelFile file = TrainAll([.. examples.Where((_, i) => i % Folds != 0)], options);
-        List<StatementExample> held = [.. examples.Where((_, i) => i % Folds == 0)];
-        TrustFit trust = new();
-        HeldOutScore.Run(held, StatementModel.Read(file), trust, 0);
-        file.Set<float>("trust", trust.Fit());
-        HeldOutScore.Run(held, StatementModel.Read(file), null, errors);
-        return file.Array<float>("trust");
+        static bool IsHeld<T>(T item, int index) => index % Folds == 0;
+        ModelFile file = new StatementTrainer(options, Console.WriteLine).Train(
+            [.. examples.Where((item, i) => !IsHeld(item, i))], [.. falseCues.Where((item, i) => !IsHeld(item, i))]);
+        HeldOutScore held = new([.. examples.Where(IsHeld)]);
+        held.FitTrust(file);
+        held.Print(StatementModel.Read(file), errors);
+        return file;
     }
 }

@@ -1,24 +1,20 @@
-using NewsNlp.Statements;
 using NewsNlp.Statements.Learned;
 
 namespace NewsNlp.Training.Statements;
 
-/// <summary>Learns from articles held out how margins turn into the probability that a statement is right: logistic regression.</summary>
+/// <summary>Learns from articles held out how margins turn into the probability that an attribution is right: logistic regression.</summary>
 internal sealed class TrustFit
 {
     private const int Rounds = 4000;
-    private const double Rate = 0.5;
+    private const double Rate = 0.4;
 
     private readonly List<(float[] Features, bool Right)> _items = [];
 
-    public void Add(StatementExample example, List<AttributionData> found, IReadOnlyList<(Statement Statement, bool Right)> scored)
+    public void Add(StatementTokens tokens, AttributionData data, bool right)
     {
-        Dictionary<int, bool> right = [];
-        foreach ((Statement statement, bool isRight) in scored)
-            if (statement.Cue is { } cue) right[cue.Span.Start] = isRight;
-        foreach (AttributionData attribution in found)
-            if (right.TryGetValue(example.Tokens.Draft.TokenBuffer[attribution.Cue.First].Start, out bool isRight))
-                _items.Add((TrustFeatures.Of(example.Tokens, attribution), isRight));
+        float[] features = new float[TrustFeatures.Count];
+        TrustFeatures.Fill(tokens, data, features);
+        _items.Add((features, right));
     }
 
     public float[] Fit()

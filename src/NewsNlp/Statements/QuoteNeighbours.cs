@@ -12,7 +12,7 @@ internal sealed class QuoteNeighbours(StatementTokens tokens)
     public (CueSpan Cue, WordRange Source)? VerbBehind(int quote)
     {
         int end = tokens.QuoteTokens[quote].End;
-        if (end <= tokens.QuoteTokens[quote].First || end >= tokens.Count) return null;
+        if (end <= tokens.QuoteTokens[quote].First || end >= tokens.Count || EndsSentence(quote)) return null;
         for (int t = end; t < Math.Min(tokens.Count, end + Behind) && tokens.Near(t, end - 1) && tokens[t].Quote < 0; t++)
         {
             if (IsFullStop(t)) return null;
@@ -22,6 +22,29 @@ internal sealed class QuoteNeighbours(StatementTokens tokens)
         }
         return null;
     }
+
+    /// <summary>"…" — Ada Holm: the name that a dash right behind the quote, or at the start of the next paragraph, signs it with.</summary>
+    public WordRange SignedBy(int quote)
+    {
+        int end = tokens.QuoteTokens[quote].End;
+        if (end <= tokens.QuoteTokens[quote].First) return WordRange.None;
+        if (end < tokens.Count && IsFullStop(end)) end++;
+        int first = end;
+        while (first < tokens.Count && IsDash(first)) first++;
+        if (first == end || first >= tokens.Count || tokens[first].Name == EntityType.None || tokens[first].Block - tokens.Quotes[quote].Block > 1) return WordRange.None;
+        int last = first;
+        while (last + 1 < tokens.Count && tokens.Near(last + 1, first) && tokens[last + 1].Name == tokens[first].Name) last++;
+        return EndsSignature(last, first) ? new WordRange(first, last) : WordRange.None;
+    }
+
+    // Behind a name that is part of the running text goes on a clause.
+    private bool EndsSignature(int last, int first) =>
+        last + 1 >= tokens.Count || !tokens.Near(last + 1, first) || tokens[last + 1].Quote >= 0 || (!tokens[last + 1].IsWord && !IsDash(last + 1));
+
+    private bool IsDash(int token) => !tokens[token].IsWord && tokens.Draft.Form(token)[0] is '-' or '–' or '—' or '―' && tokens[token].Quote < 0;
+
+    // An American paper puts the full stop within the marks.
+    private bool EndsSentence(int quote) => tokens.Draft.Text[tokens.Quotes[quote].InnerEnd - 1] == '.';
 
     /// <summary>The subject of the clause that the quoted words hang in; none where there is no tree.</summary>
     public WordRange SubjectAbove(int quote)

@@ -78,5 +78,5 @@ internal sealed class StatementAssembly
         };
     }
 
-    private float ConfidenceOf(AttributionData data) => TrustFeatures.Probability(_trust, TrustFeatures.Of(_tokens, data));
+    private float ConfidenceOf(AttributionData data) => TrustFeatures.Probability(_trust, _tokens, data);
 }

@@ -4,7 +4,7 @@ namespace NewsNlp.Tests.Statements;
 
 public sealed class StatementTests
 {
-    private static readonly string[] Files = ["Statements.txt", "StatementsFrames.txt", "StatementsSpeakers.txt"];
+    private static readonly string[] Files = ["Statements.txt", "StatementsFrames.txt", "StatementsSpeakers.txt", "StatementsVoices.txt"];
 
     public static TheoryData<string, string> Cases()
     {

@@ -89,7 +89,32 @@ internal readonly struct ContentFeatures : ISpanFeatures
         if (side == 2) sink.Add(FeatureHash.Of(310, Buckets.Of(last - context.Cue.End), Buckets.Of(context.Cue.First - first), marks));
         if (side == 0) sink.Add(FeatureHash.Of(311, Buckets.Of(context.Cue.First - last), marks, context.Kind));
         if (side == 1) sink.Add(FeatureHash.Of(312, Buckets.Of(first - context.Cue.End), arc));
+        TreeCut(context, first, last, side, ref sink);
+        ulong before = tokens.VerbsIn(first, Math.Min(last + 1, context.Cue.First)), behind = tokens.VerbsIn(Math.Max(first, context.Cue.End), last + 1);
+        ulong verbs = FeatureHash.Pair(context.Clauses * 16 + before * 4 + behind, side);
+        sink.Add(FeatureHash.Of(340, verbs, context.Kind));
+        sink.Add(FeatureHash.Of(341, verbs, marks));
+        sink.Add(FeatureHash.Of(342, verbs, tokens[first].Tag));
     }
+
+    // What the span cuts apart: on what the phrase hangs that follows it, and those that begin and end it.
+    private static void TreeCut<TSink>(SpanContext context, int first, int last, ulong side, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    {
+        StatementTokens tokens = context.Tokens;
+        int follower = tokens.NextWord(last + 1, 1), start = tokens[first].TopAtLeft, end = tokens[last].TopAtRight;
+        int behind = follower >= 0 && tokens[follower].Block == tokens[last].Block ? tokens[follower].TopAtLeft : -1;
+        ulong hangs = behind < 0 ? 0 : HangsOn(context, tokens[behind].Head, first, last) * 256 + tokens[behind].Relation;
+        ulong starts = start < 0 ? 0 : HangsOn(context, tokens[start].Head, first, last);
+        ulong ends = end < 0 ? 0 : HangsOn(context, tokens[end].Head, first, last) * 256 + tokens[end].Relation;
+        sink.Add(FeatureHash.Of(330, side, hangs));
+        sink.Add(FeatureHash.Of(331, side, hangs, tokens.Word(last + 1, last)));
+        sink.Add(FeatureHash.Of(332, side, starts, ends));
+        sink.Add(FeatureHash.Of(333, side, FeatureHash.Pair(starts, start < 0 ? 0u : tokens[start].Relation), hangs >> 8));
+    }
+
+    // A root, the cue, a word within the span, one before it, one behind it.
+    private static ulong HangsOn(SpanContext context, int head, int first, int last) =>
+        head < 0 ? 1u : context.IsCue(head) ? 2u : head >= first && head <= last ? 3u : head < first ? 4u : 5u;
 
     public static void None<TSink>(SpanContext context, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {

@@ -59,24 +59,18 @@ internal static class CueFeatures
         ulong before = tokens.Word(at - 1, at), next = tokens.Word(at + 1, at);
         uint tag = token.Tag, tagBefore = tokens.Tag(at - 1, at), tagNext = tokens.Tag(at + 1, at);
         sink.Add(FeatureHash.Of(5, before, token.Word));
-        sink.Add(FeatureHash.Of(6, token.Word, next));
         sink.Add(FeatureHash.Of(7, token.Lemma, next));
-        sink.Add(FeatureHash.Of(8, tokens.Word(at - 2, at), before));
-        sink.Add(FeatureHash.Of(9, next, tokens.Word(at + 2, at)));
-        sink.Add(FeatureHash.Of(13, tag, tagBefore));
-        sink.Add(FeatureHash.Of(14, tag, tagNext));
         sink.Add(FeatureHash.Of(15, tag, tagBefore, tagNext));
         sink.Add(FeatureHash.Of(16, tag, tagNext, tokens.Tag(at + 2, at)));
         sink.Add(FeatureHash.Of(17, tag, tagBefore, tokens.Tag(at - 2, at)));
         sink.Add(FeatureHash.Of(18, token.Lemma, tagBefore, tagNext));
-        sink.Add(FeatureHash.Of(19, before, token.Word, next));
     }
 
     private static void AddClasses<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         ref readonly TokenFacts token = ref tokens[at];
         ulong context = 0;
-        for (int offset = -2; offset <= 2; offset++)
+        for (int offset = -1; offset <= 1; offset++)
         {
             bool near = tokens.Near(at + offset, at);
             ulong kind = near ? (ulong)tokens[at + offset].Cue * 16 + (ulong)tokens[at + offset].Name : 255;
@@ -85,10 +79,9 @@ internal static class CueFeatures
             if (offset != 0) sink.Add(FeatureHash.Of(31, tokens[at + offset].Middle, (ulong)(offset + 8), token.Tag));
             sink.Add(FeatureHash.Of(32, kind, (ulong)(offset + 8), token.Tag));
         }
-        sink.Add(FeatureHash.Of(33, context & 0xFFFFFF00UL));
+        sink.Add(FeatureHash.Of(33, context));
         sink.Add(FeatureHash.Of(34, (ulong)token.Cue, token.Tag, tokens.Tag(at + 1, at)));
         sink.Add(FeatureHash.Of(35, token.Fine, tokens.Word(at + 1, at)));
-        sink.Add(FeatureHash.Of(36, token.Middle, tokens.Tag(at - 1, at), tokens.Tag(at + 1, at)));
     }
 
     private static void AddQuotes<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
@@ -98,7 +91,6 @@ internal static class CueFeatures
         sink.Add(FeatureHash.Of(50, state, token.Tag));
         sink.Add(FeatureHash.Of(51, state, (ulong)token.Cue));
         sink.Add(FeatureHash.Of(52, state, token.Lemma));
-        sink.Add(FeatureHash.Of(53, state, tokens.Tag(at - 1, at), tokens.Tag(at + 1, at)));
     }
 
     private static void AddTree<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
@@ -121,7 +113,6 @@ internal static class CueFeatures
         if (token.Subject >= 0) sink.Add(FeatureHash.Of(71, tokens[token.Subject].Fine, (ulong)token.Cue));
         if (token.Object >= 0) sink.Add(FeatureHash.Of(72, tokens[token.Object].Fine, token.Middle));
         if (token.Object >= 0) sink.Add(FeatureHash.Of(73, tokens[token.Object].Fine, token.Tag));
-        if (rooted) sink.Add(FeatureHash.Of(74, tokens[token.Head].Fine, token.Relation));
     }
 
     /// <summary>What kind of thing a noun stands for: a name's type, a pronoun's word, else the noun's cluster.</summary>

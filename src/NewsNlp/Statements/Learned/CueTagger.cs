@@ -7,6 +7,10 @@ namespace NewsNlp.Statements.Learned;
 /// <summary>Tokens <c>[First, End)</c> that tell that something is said.</summary>
 internal readonly record struct CueSpan(int First, int End);
 
+/// <summary>A cue as the tagger found it.</summary>
+/// <param name="Margin">By how much it is better than no cue there, in log-odds.</param>
+internal readonly record struct FoundCue(CueSpan Span, float Margin);
+
 /// <summary>Finds cues with a linear-chain CRF over each sentence, in integers; ties go to the lower label.</summary>
 internal sealed class CueTagger
 {
@@ -21,10 +25,12 @@ internal sealed class CueTagger
     // First at the start of a sentence, then behind each label.
     private readonly CueScores[] _transitions = new CueScores[4];
     private readonly int _caution;
+    private readonly float _scale;
 
-    private CueTagger(CueWeights weights, short[] transitions, int caution)
+    private CueTagger(CueWeights weights, short[] transitions, float scale, float caution)
     {
-        (_weights, _caution) = (weights, caution);
+        (_weights, _scale) = (weights, scale);
+        _caution = (int)Math.Clamp(caution * scale, -2000, 2000);
         for (int i = 0; i < _transitions.Length; i++)
         {
             ReadOnlySpan<short> row = transitions.AsSpan(3 * i, 3);
@@ -37,35 +43,51 @@ internal sealed class CueTagger
     public static CueTagger Read(ModelFile file, float caution)
     {
         float scale = file.Array<float>("cue.scale", 1)[0];
-        return new CueTagger(
-            CueWeights.Read(file, "cue"), file.Array<short>("cue.transitions", 12), (int)Math.Clamp(caution * scale, -2000, 2000));
+        if (!(scale is > 0 and < 1e6f)) throw ModelFile.Error(file.Name, "section 'cue.scale' is out of bounds");
+        return new CueTagger(CueWeights.Read(file, "cue"), file.Array<short>("cue.transitions", 12), scale, caution);
     }
 
     /// <summary>Adds the cues of an article to <paramref name="cues"/>, in text order.</summary>
-    public void Find(StatementTokens tokens, CueScratch scratch, List<CueSpan> cues)
+    public void Find(StatementTokens tokens, CueScratch scratch, List<FoundCue> cues)
     {
         scratch.Words.Read(tokens, _weights);
         foreach (SentenceData sentence in tokens.Draft.Sentences)
         {
-            Span<byte> labels = scratch.Labels(sentence.EndToken - sentence.FirstToken);
-            Decode(tokens, sentence.FirstToken, scratch.Words, labels);
-            Collect(labels, sentence.FirstToken, cues);
+            int count = sentence.EndToken - sentence.FirstToken;
+            Span<byte> labels = scratch.Labels(count);
+            Span<CueScores> scores = scratch.Scores(count);
+            Decode(tokens, sentence.FirstToken, scratch.Words, scores, labels);
+            Collect(scores, labels, sentence.FirstToken, cues);
         }
     }
 
-    private static void Collect(ReadOnlySpan<byte> labels, int first, List<CueSpan> cues)
+    private void Collect(ReadOnlySpan<CueScores> scores, ReadOnlySpan<byte> labels, int first, List<FoundCue> cues)
     {
         for (int i = 0; i < labels.Length; i++)
         {
             if (labels[i] != Begin) continue;
             int end = i + 1;
             while (end < labels.Length && labels[end] == Inside) end++;
-            cues.Add(new CueSpan(first + i, first + end));
+            cues.Add(new FoundCue(new CueSpan(first + i, first + end), MarginOf(scores, labels, i, end) / _scale));
         }
     }
 
+    // The score of the cue's labels less that of "outside" in their stead.
+    private int MarginOf(ReadOnlySpan<CueScores> scores, ReadOnlySpan<byte> labels, int first, int end)
+    {
+        int margin = 0, before = first == 0 ? 0 : labels[first - 1] + 1, erased = before;
+        for (int i = first; i < end; i++)
+        {
+            margin += Of(scores[i], labels[i]) - scores[i].Outside + Of(_transitions[before], labels[i]) - _transitions[erased].Outside;
+            (before, erased) = (labels[i] + 1, Outside + 1);
+        }
+        return end == labels.Length ? margin : margin + Of(_transitions[before], labels[end]) - Of(_transitions[erased], labels[end]);
+    }
+
+    private static int Of(in CueScores scores, int label) => label == Outside ? scores.Outside : label == Begin ? scores.Begin : scores.Inside;
+
     // On the way forward a token's byte holds, two bits each, the label before it from which each of its own labels is reached best.
-    private void Decode(StatementTokens tokens, int first, CueWordScores words, Span<byte> labels)
+    private void Decode(StatementTokens tokens, int first, CueWordScores words, Span<CueScores> scores, Span<byte> labels)
     {
         CueScores best = default;
         for (int i = 0; i < labels.Length; i++)
@@ -73,7 +95,7 @@ internal sealed class CueTagger
             CueScores before = best;
             best = _transitions[0];
             labels[i] = i == 0 ? (byte)0 : Advance(before, out best);
-            CueScores own = ScoreOf(tokens, first + i, words);
+            CueScores own = scores[i] = ScoreOf(tokens, first + i, words);
             best = new CueScores(best.Outside + Clamp(own.Outside), best.Begin + Clamp(own.Begin), best.Inside + Clamp(own.Inside));
             int top = Math.Max(best.Outside, Math.Max(best.Begin, best.Inside));
             best = new CueScores(best.Outside - top, best.Begin - top, best.Inside - top);
@@ -128,6 +150,7 @@ internal sealed class CueTagger
 internal sealed class CueScratch
 {
     private byte[] _labels = [];
+    private CueScores[] _scores = [];
 
     public CueWordScores Words { get; } = new();
 
@@ -135,5 +158,11 @@ internal sealed class CueScratch
     {
         if (_labels.Length < count) _labels = new byte[count * 2];
         return _labels.AsSpan(0, count);
+    }
+
+    public Span<CueScores> Scores(int count)
+    {
+        if (_scores.Length < count) _scores = new CueScores[count * 2];
+        return _scores.AsSpan(0, count);
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using NewsNlp.Learning;
 using NewsNlp.Models;
 
@@ -44,7 +43,7 @@ internal sealed class CueWeights
             features[count] = feature;
             count += (int)(_present[feature >> (PresentShift + 6)] >> (int)(feature >> PresentShift)) & 1;
         }
-        foreach (uint feature in features[..count]) Prefetch(ref _slots[feature >> _shift]);
+        foreach (uint feature in features[..count]) MemoryLines.Prefetch(ref _slots[feature >> _shift]);
         int found = 0, outside = 0, begin = 0, inside = 0;
         foreach (uint feature in features[..count])
         {
@@ -91,12 +90,5 @@ internal sealed class CueWeights
             ulong slot = slots[at & mask];
             if (slot == 0 || (uint)slot == feature) return slot;
         }
-    }
-
-    // A hint that may come too late or name memory that has moved: it never changes an answer.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Prefetch(ref ulong slot)
-    {
-        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref slot));
     }
 }

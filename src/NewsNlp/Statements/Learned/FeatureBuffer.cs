@@ -16,6 +16,4 @@ internal ref struct FeatureBuffer(Span<uint> memory) : IFeatureSink
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint feature) => _memory[_count++] = feature;
-
-    public void Clear() => _count = 0;
 }

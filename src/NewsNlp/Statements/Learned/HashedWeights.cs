@@ -10,9 +10,12 @@ internal sealed class HashedWeights
 {
     private readonly sbyte[] _weights;
 
-    private HashedWeights(sbyte[] weights, int bits) => (_weights, Shift) = (weights, 32 - bits);
+    private HashedWeights(sbyte[] weights, int bits, float scale) => (_weights, Shift, Scale) = (weights, 32 - bits, scale);
 
     public int Shift { get; }
+
+    /// <summary>Steps of the weights to one unit of log-odds.</summary>
+    public float Scale { get; }
 
     public ref sbyte First => ref MemoryMarshal.GetArrayDataReference(_weights);
 
@@ -20,7 +23,9 @@ internal sealed class HashedWeights
     public static HashedWeights Read(ModelFile file, string section, int bits)
     {
         byte[] bytes = PackedBytes.Unpack(file, section, 1L << bits);
-        return new HashedWeights((sbyte[])(Array)bytes, bits);
+        float scale = file.Array<float>(section + ".scale", 1)[0];
+        if (!(scale is > 0 and < 1e6f)) throw ModelFile.Error(file.Name, $"section '{section}.scale' is out of bounds");
+        return new HashedWeights((sbyte[])(Array)bytes, bits, scale);
     }
 }
 

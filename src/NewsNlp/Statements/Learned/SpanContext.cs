@@ -1,3 +1,4 @@
+using NewsNlp.Drafts;
 using NewsNlp.Learning;
 
 namespace NewsNlp.Statements.Learned;
@@ -27,6 +28,9 @@ internal sealed class SpanContext
 
     public ulong Kind { get; private set; }
 
+    /// <summary>How many verbs the sentence has before the cue and behind it: a clause on one side alone is the content.</summary>
+    public ulong Clauses { get; private set; }
+
     /// <summary>The content, where it is already chosen.</summary>
     public WordRange Content { get; set; }
 
@@ -40,6 +44,8 @@ internal sealed class SpanContext
         ref readonly TokenFacts head = ref tokens[CueHead];
         HeadLemma = head.Lemma;
         Kind = (ulong)head.Cue * 64 + head.Tag;
+        SentenceData sentence = tokens.Draft.Sentences[tokens[cue.First].Sentence];
+        Clauses = tokens.VerbsIn(sentence.FirstToken, cue.First) * 4 + tokens.VerbsIn(cue.End, sentence.EndToken);
         Frame = FeatureHash.Pair(QuoteSigns.Around(tokens, cue.First) & 31, (ulong)head.Cue);
     }
 

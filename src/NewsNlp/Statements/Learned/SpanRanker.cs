@@ -14,11 +14,13 @@ internal readonly record struct WordRange(int First, int Last)
 /// </summary>
 internal sealed class SpanRanker<TFeatures>(HashedWeights weights) where TFeatures : struct, ISpanFeatures
 {
-    // Pairs are costly; those of a first and a last word that are both among the best alone nearly always hold the best pair.
-    private const int MostEdges = 12;
+    // Pairs are costly. Those of a first and a last word that are both among the best alone, and together not far behind the best two,
+    // nearly always hold the best pair.
+    private const int MostEdges = 12, Reach = 400;
+    private const float Hopeless = -99;
 
-    /// <summary>The best range, and by how much it is better than none (below zero: worse).</summary>
-    public (WordRange Range, int Margin) Best(SpanContext context, SpanWindow window, SpanScratch scratch)
+    /// <summary>The best range, and by how much it is better than none (below zero: worse), in log-odds.</summary>
+    public (WordRange Range, float Margin) Best(SpanContext context, SpanWindow window, SpanScratch scratch)
     {
         EdgeList starts = scratch.Starts, ends = scratch.Ends;
         starts.Clear();
@@ -40,14 +42,15 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights) where TFeatur
         return Choose(context, starts, ends, none.Sum);
     }
 
-    private (WordRange, int) Choose(SpanContext context, EdgeList starts, EdgeList ends, int none)
+    private (WordRange, float) Choose(SpanContext context, EdgeList starts, EdgeList ends, int none)
     {
         WordRange best = WordRange.None;
-        int top = int.MinValue;
+        int top = int.MinValue, least = starts.Count == 0 || ends.Count == 0 ? 0 : starts[0].Score + ends[0].Score - Reach;
         for (int i = 0; i < starts.Count; i++)
         {
             for (int j = 0; j < ends.Count; j++)
             {
+                if (starts[i].Score + ends[j].Score < least) break;
                 (int first, int last) = (starts[i].Word, ends[j].Word);
                 if (!TFeatures.MayPair(context, first, last)) continue;
                 ScoreSink sink = new(weights);
@@ -56,7 +59,7 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights) where TFeatur
                 if (sum > top) (top, best) = (sum, new WordRange(first, last));
             }
         }
-        return best.IsNone ? (best, -9999) : (best, top - none);
+        return best.IsNone ? (best, Hopeless) : (best, (top - none) / weights.Scale);
     }
 }
 

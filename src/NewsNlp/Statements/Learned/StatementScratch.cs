@@ -9,7 +9,7 @@ internal sealed class StatementScratch(StatementWords words)
 
     public CueScratch Cues { get; } = new();
 
-    public List<CueSpan> Found { get; } = [];
+    public List<FoundCue> Found { get; } = [];
 
     public SpanContext Context { get; } = new();
 

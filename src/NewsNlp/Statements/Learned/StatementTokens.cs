@@ -10,6 +10,8 @@ internal sealed class StatementTokens(StatementWords words)
 {
     public const ulong Outside = 7;
 
+    private const int MostVerbs = 2;
+
     private TokenFacts[] _facts = [];
     private int[] _children = [], _leaves = [];
 
@@ -55,10 +57,19 @@ internal sealed class StatementTokens(StatementWords words)
         return -1;
     }
 
+    /// <summary>Number of verbs among tokens <c>[first, end)</c>, a few of them being as good as many.</summary>
+    public ulong VerbsIn(int first, int end)
+    {
+        if (end <= first) return 0;
+        bool last = _facts[end - 1].Pos is PartOfSpeech.Verb or PartOfSpeech.Auxiliary;
+        return (ulong)Math.Min(MostVerbs, _facts[end - 1].Verbs - _facts[first].Verbs + (last ? 1 : 0));
+    }
+
     private void ReadWords()
     {
         Span<string?> lemmas = Draft.Lemmas;
         Span<TokenFacts> facts = Facts;
+        int verbs = 0;
         for (int i = 0; i < facts.Length; i++)
         {
             ref readonly TokenData token = ref Draft.TokenBuffer[i];
@@ -67,6 +78,8 @@ internal sealed class StatementTokens(StatementWords words)
             ulong key = FeatureHash.Pair(FeatureHash.OfWord(form), (ulong)token.Tag << 8 | (ulong)token.Pos);
             facts[i] = new TokenFacts(key, words.Of(key, form, lemmas[i]), token);
             if (facts[i].IsWord) facts[i].Left = facts[i].Right = i;
+            facts[i].Verbs = verbs;
+            if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) verbs++;
         }
     }
 

@@ -29,6 +29,9 @@ internal struct TokenFacts
     /// <summary>Where a word stands: at the border of a sentence, a block, a quote; see <see cref="WordPlace"/>.</summary>
     public byte Place;
     public int Sentence;
+
+    /// <summary>Number of verbs in the article before this token.</summary>
+    public int Verbs;
     public int Block;
     public int Head;
     public byte Relation;
