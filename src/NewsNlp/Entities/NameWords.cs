@@ -10,8 +10,8 @@ internal sealed class NameWords
 {
     private const int CacheSetBits = 11;
 
-    // More than the features of one word in one position.
-    private const int MaxFeatures = 64;
+    // More than the features of one word in all positions.
+    private const int MaxFeatures = 96;
 
     private readonly NamesModel _model;
     private readonly WordScoreCache<NameWord> _cache;
@@ -85,14 +85,15 @@ internal sealed class NameWords
         place = _cache.Claim(key);
         ref NameWord word = ref _cache.Facts(place);
         word.Facts = WordFacts.Of(form, _model.Clusters, _model.Gazetteer);
+        BatchSink sink = new(_model.Sequence.Weights, _buffer);
+        Span<int> ends = stackalloc int[NameWordFeatures.Positions], starts = stackalloc int[NameWordFeatures.Positions];
         for (int position = 0; position < NameWordFeatures.Positions; position++)
         {
-            Span<short> scores = _cache.Scores(place, position);
-            BatchSink sink = new(_model.Sequence.Weights, _buffer);
             NameWordFeatures.Add(word.Facts, form, position, ref sink);
-            sink.AddTo(scores);
-            word.Leads[position] = (short)Lead(scores);
+            (ends[position], starts[position]) = (sink.Count, position * _model.Sequence.Lanes);
         }
+        sink.AddTo(_cache.Scores(place), ends, starts);
+        for (int position = 0; position < NameWordFeatures.Positions; position++) word.Leads[position] = (short)Lead(_cache.Scores(place, position));
         return place;
     }
 

@@ -26,7 +26,7 @@ internal ref struct BatchSink(FeatureTable table, Span<uint> buffer) : IFeatureS
     }
 
     /// <summary>The same for several tokens: token <c>i</c> has the features up to <c>ends[i]</c>, its sums begin at <c>places[i]</c>.</summary>
-    public void AddTo(Span<short> scores, ReadOnlySpan<int> ends, ReadOnlySpan<int> places)
+    public void AddTo(Span<short> scores, scoped ReadOnlySpan<int> ends, scoped ReadOnlySpan<int> places)
     {
         table.Find(_buffer[..Count]);
         int start = 0;

@@ -66,11 +66,14 @@ internal sealed class WordScoreCache<TFacts> where TFacts : struct
         int place = set * Ways + _oldest[set];
         _oldest[set] = (byte)((_oldest[set] + 1) % Ways);
         _keys[_firstKey + place] = Tag(key);
-        _scores.AsSpan(_firstScore + place * _size, _size).Clear();
+        Scores(place).Clear();
         return place;
     }
 
     public ref TFacts Facts(int place) => ref _facts[place];
+
+    /// <summary>The word's scores, position by position.</summary>
+    public Span<short> Scores(int place) => _scores.AsSpan(_firstScore + place * _size, _size);
 
     public Span<short> Scores(int place, int position) => _scores.AsSpan(_firstScore + place * _size + position * _lanes, _lanes);
 
