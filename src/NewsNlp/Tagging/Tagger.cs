@@ -12,7 +12,7 @@ internal sealed class Tagger(TagModel model)
     private const int Side = WordFeatures.Middle;
 
     /// <summary>Three units of log-odds: at this lead, measured on the dev sets, context no longer pays.</summary>
-    private const int SureLead = 3 * TagModel.Scale;
+    internal const int SureLead = 3 * TagModel.Scale;
 
     private readonly TagLabels _labels = model.Labels;
     private readonly WordFeatures _features = model.Features;
