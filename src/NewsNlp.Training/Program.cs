@@ -3,8 +3,8 @@ using NewsNlp.Training;
 using NewsNlp.Training.Clusters;
 using NewsNlp.Training.Coreference;
 using NewsNlp.Training.Names;
-using NewsNlp.Training.Statements;
 using NewsNlp.Training.Sentences;
+using NewsNlp.Training.Statements;
 using NewsNlp.Training.Syntax;
 using NewsNlp.Training.Tagging;
 

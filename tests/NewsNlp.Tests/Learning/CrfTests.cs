@@ -1,7 +1,7 @@
-using Xunit;
 using NewsNlp.Learning;
 using NewsNlp.Models;
 using NewsNlp.Training.Learning;
+using Xunit;
 
 namespace NewsNlp.Tests.Learning;
 

@@ -1,5 +1,5 @@
-using Xunit;
 using NewsNlp.Learning;
+using Xunit;
 
 namespace NewsNlp.Tests.Learning;
 

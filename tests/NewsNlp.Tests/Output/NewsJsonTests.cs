@@ -1,5 +1,5 @@
-using Newtonsoft.Json.Linq;
 using NewsNlp.Tests.Invariants;
+using Newtonsoft.Json.Linq;
 using Xunit;
 
 namespace NewsNlp.Tests.Output;
