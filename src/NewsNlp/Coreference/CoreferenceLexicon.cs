@@ -21,8 +21,6 @@ internal sealed class CoreferenceLexicon
 
     public WordSet AnyOrganization { get; } = LexiconFile.Words("coreference/any_organization");
 
-    public WordSet Measures { get; } = LexiconFile.Words("coreference/measures");
-
     public WordSet Speech { get; } = LexiconFile.Words("coreference/speech");
 
     public WordSet NameSuffixes { get; } = LexiconFile.Words("coreference/name_suffixes");

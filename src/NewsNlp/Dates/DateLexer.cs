@@ -8,8 +8,6 @@ namespace NewsNlp.Dates;
 /// </summary>
 internal sealed class DateLexer(DateVocabulary vocabulary)
 {
-    private const int LongestNumber = 12;
-
     public DateItems Read(DocumentDraft draft)
     {
         DateItems items = new(draft.TokenCount + draft.Sentences.Count * 2);

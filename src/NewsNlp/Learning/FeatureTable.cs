@@ -10,15 +10,11 @@ namespace NewsNlp.Learning;
 /// zeros to a multiple of 16.
 /// </summary>
 /// <remarks>
-/// Open addressing over pairs (feature, row number). Most features of a text are not in the table; a bit for each of the 2^21 leading
-/// parts of a feature tells that for nine of ten of them without a fetch from the large arrays.
+/// Open addressing over pairs (feature, row number). Most features of a text are not in the table: a <see cref="FeatureSieve"/> holds them back.
 /// </remarks>
 internal sealed class FeatureTable
 {
-    // 2^21 bits are a quarter of a megabyte, which stays in the second cache.
-    private const int PresentShift = 32 - 21;
-
-    private readonly ulong[] _present = new ulong[1 << (21 - 6)];
+    private readonly FeatureSieve _sieve = new();
     private readonly ulong[] _slots;
     private readonly sbyte[] _rows;
     private readonly int _shift;
@@ -46,7 +42,7 @@ internal sealed class FeatureTable
     /// <summary>Adds the feature's weights to <paramref name="sums"/>; nothing where training did not keep the feature.</summary>
     public void AddTo(Span<short> sums, uint feature)
     {
-        if ((_present[feature >> (PresentShift + 6)] >> (int)(feature >> PresentShift) & 1) == 0) return;
+        if (_sieve.Passes(feature) == 0) return;
         int row = RowOf(feature);
         if (row >= 0) LaneMath.AddRow(_rows.AsSpan(row * Lanes, Lanes), sums);
     }
@@ -58,7 +54,7 @@ internal sealed class FeatureTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Expect(uint feature)
     {
-        if ((_present[feature >> (PresentShift + 6)] >> (int)(feature >> PresentShift) & 1) == 0) return false;
+        if (_sieve.Passes(feature) == 0) return false;
         MemoryLines.Prefetch(ref _slots[Home(feature)]);
         return true;
     }
@@ -125,7 +121,7 @@ internal sealed class FeatureTable
 
     private void Insert(uint feature, int row)
     {
-        _present[feature >> (PresentShift + 6)] |= 1UL << (int)(feature >> PresentShift);
+        _sieve.Add(feature);
         int slot = Home(feature);
         while (_slots[slot] != 0) slot = (slot + 1) & (_slots.Length - 1);
         _slots[slot] = ((ulong)(row + 1) << 32) | feature;

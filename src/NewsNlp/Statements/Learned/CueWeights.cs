@@ -11,14 +11,14 @@ internal record struct CueScores(int Outside, int Begin, int Inside);
 /// The weights of the cue tagger: a feature's number and its weights share one slot, so that a look-up is one fetch.
 /// </summary>
 /// <remarks>
-/// Open addressing. Most features of a text are not in the table; a bit for each of the 2^21 leading parts of a feature tells that for
-/// nine of ten of them. Nearly all the time goes into waiting for memory: all slots of a token are asked for before any is read.
+/// Open addressing. Most features of a text are not in the table: a <see cref="FeatureSieve"/> holds them back. Nearly all the time goes into
+/// waiting for memory: all slots of a token are asked for before any is read.
 /// </remarks>
 internal sealed class CueWeights
 {
-    private const int PresentShift = 32 - 21, Bias = 128;
+    private const int Bias = 128;
 
-    private readonly ulong[] _present = new ulong[1 << (21 - 6)];
+    private readonly FeatureSieve _sieve = new();
     private readonly ulong[] _slots;
     private readonly int _shift;
 
@@ -41,7 +41,7 @@ internal sealed class CueWeights
         {
             // Without a branch: nobody can foresee the bit.
             features[count] = feature;
-            count += (int)(_present[feature >> (PresentShift + 6)] >> (int)(feature >> PresentShift)) & 1;
+            count += _sieve.Passes(feature);
         }
         foreach (uint feature in features[..count]) MemoryLines.Prefetch(ref _slots[feature >> _shift]);
         int found = 0, outside = 0, begin = 0, inside = 0;
@@ -70,7 +70,7 @@ internal sealed class CueWeights
 
     private void Insert(uint feature, ulong weights)
     {
-        _present[feature >> (PresentShift + 6)] |= 1UL << (int)(feature >> PresentShift);
+        _sieve.Add(feature);
         int at = (int)(feature >> _shift);
         while (_slots[at] != 0) at = (at + 1) & (_slots.Length - 1);
         _slots[at] = feature | weights << 32;

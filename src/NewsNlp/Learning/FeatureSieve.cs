@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsNlp.Learning;
+
+/// <summary>
+/// Tells of nine in ten features that a model does not have that it does not, without a fetch from the model's large arrays: a bit for
+/// each of the 2^21 leading parts of a feature.
+/// </summary>
+internal sealed class FeatureSieve
+{
+    // 2^21 bits are a quarter of a megabyte, which stays in the second cache.
+    private const int Bits = 21, Shift = 32 - Bits;
+
+    private readonly ulong[] _present = new ulong[1 << (Bits - 6)];
+
+    public void Add(uint feature) => _present[feature >> (Shift + 6)] |= 1UL << (int)(feature >> Shift);
+
+    /// <summary>0 where no feature that was added is like it, else 1: a number, so that who counts need not branch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Passes(uint feature) => (int)(_present[feature >> (Shift + 6)] >> (int)(feature >> Shift)) & 1;
+}
