@@ -21,7 +21,9 @@ internal sealed class ByteMatrix
 
     // Panel by panel; in a panel, for each four inner rows, the four numbers of a column side by side, as the processor multiplies and adds
     // them. In each 32 columns the even ones come first and then the odd ones, so that folding two vectors brings them back into order.
+    // A vector begins where a line of memory begins.
     private readonly sbyte[] _packed;
+    private readonly int _first;
     private readonly bool _wraps;
 
     /// <param name="weights">Inner rows × columns, row by row.</param>
@@ -30,9 +32,9 @@ internal sealed class ByteMatrix
     {
         if (inner % 4 != 0 || columns % Panel != 0 || weights.Length != inner * columns) throw new ArgumentException("The matrix has no fitting shape.", nameof(weights));
         (Inner, Columns, _wraps) = (inner, columns, wraps);
-        _packed = new sbyte[weights.Length];
+        _packed = MemoryLines.Allocate<sbyte>(weights.Length, out _first);
         for (int k = 0; k < inner; k++)
-            for (int column = 0; column < columns; column++) _packed[PlaceOf(k, column)] = weights[k * columns + column];
+            for (int column = 0; column < columns; column++) _packed[_first + PlaceOf(k, column)] = weights[k * columns + column];
     }
 
     public int Inner { get; }
@@ -62,7 +64,7 @@ internal sealed class ByteMatrix
         else Multiply<CutSum>(input[..Inner], PanelAt(firstColumn), sums[..Panel]);
     }
 
-    internal ReadOnlySpan<sbyte> PanelAt(int firstColumn) => _packed.AsSpan(firstColumn * Inner, Panel * Inner);
+    internal ReadOnlySpan<sbyte> PanelAt(int firstColumn) => _packed.AsSpan(_first + firstColumn * Inner, Panel * Inner);
 
     internal void Multiply512<TSum>(ReadOnlySpan<byte> input, ReadOnlySpan<sbyte> panel, Span<short> sums) where TSum : ILaneSum
     {
