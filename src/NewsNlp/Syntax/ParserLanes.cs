@@ -25,7 +25,7 @@ internal static class ParserLanes
 
     /// <summary>Sums of products to what a layer hands on: the bias added, nothing below zero, cut at the largest byte.</summary>
     /// <param name="before">Added then, and cut again; empty for nothing.</param>
-    public static void Activate<TSum>(ReadOnlySpan<short> sums, ReadOnlySpan<short> bias, ReadOnlySpan<byte> before, Span<byte> output) where TSum : ILaneSum
+    public static void Activate(ReadOnlySpan<short> sums, ReadOnlySpan<short> bias, ReadOnlySpan<byte> before, Span<byte> output)
     {
         const int Shift = ParserModel.ProductPlaces - ParserModel.BytePlaces;
         ref readonly short sum = ref sums[..Panel][0];
@@ -34,7 +34,7 @@ internal static class ParserLanes
         Vector256<short> half = Vector256.Create((short)(1 << (Shift - 1)));
         for (nuint i = 0; i < Panel; i += 16)
         {
-            Vector256<short> lanes = Vector256.AddSaturate(TSum.Add(Vector256.LoadUnsafe(in sum, i), Vector256.LoadUnsafe(in add, i)), half) >> Shift;
+            Vector256<short> lanes = (Vector256.LoadUnsafe(in sum, i) + Vector256.LoadUnsafe(in add, i) + half) >> Shift;
             Bytes(lanes).StoreUnsafe(ref to, i);
         }
         if (before.Length > 0) AddCut(before, output);
@@ -49,7 +49,7 @@ internal static class ParserLanes
         ref short to = ref output[..Panel][0];
         Vector256<short> half = Vector256.Create((short)(1 << (Shift - 1)));
         for (nuint i = 0; i < Panel; i += 16)
-            ((Vector256.AddSaturate(Vector256.LoadUnsafe(in sum, i), half) >> Shift) + Vector256.LoadUnsafe(in add, i)).StoreUnsafe(ref to, i);
+            (((Vector256.LoadUnsafe(in sum, i) + half) >> Shift) + Vector256.LoadUnsafe(in add, i)).StoreUnsafe(ref to, i);
     }
 
     /// <summary>The hidden layer of a state: the rows of a table that begin at <paramref name="places"/>, added up and activated.</summary>

@@ -132,7 +132,7 @@ internal sealed class ParserNetwork
             for (int row = 0; row < count; row += Rows)
             {
                 weights.MultiplyFour(_words.AsSpan(row * _model.WordWidth), _model.WordWidth, panel, _sums);
-                for (int r = 0; r < Math.Min(Rows, count - row); r++) ParserLanes.Activate<WrappingSum>(Sums(r), bias.AsSpan(panel), [], Token(_tokens, row + r, panel));
+                for (int r = 0; r < Math.Min(Rows, count - row); r++) ParserLanes.Activate(Sums(r), bias.AsSpan(panel), [], Token(_tokens, row + r, panel));
             }
     }
 
@@ -146,7 +146,7 @@ internal sealed class ParserNetwork
             {
                 weights.MultiplyFour(_tokensBefore.AsSpan(row * width), width, panel, _sums);
                 for (int r = 0; r < Math.Min(Rows, count - row); r++)
-                    ParserLanes.Activate<CutSum>(Sums(r), bias.AsSpan(panel), Token(_tokensBefore, row + r, panel), Token(_tokens, row + r, panel));
+                    ParserLanes.Activate(Sums(r), bias.AsSpan(panel), Token(_tokensBefore, row + r, panel), Token(_tokens, row + r, panel));
             }
     }
 
