@@ -113,6 +113,7 @@ internal sealed class SparseWeights
     [SkipLocalsInit]
     public void AddPlaces(Span<short> scores, ReadOnlySpan<uint> places)
     {
+        if (scores.Length < _rowBlocks * sizeof(ulong)) throw new ArgumentException("There are fewer scores than labels.", nameof(scores));
         Span<uint> lists = stackalloc uint[Batch], rows = stackalloc uint[Batch];
         int listCount = 0, rowCount = 0;
         foreach (uint place in places)
@@ -125,16 +126,18 @@ internal sealed class SparseWeights
         }
         foreach (uint place in rows[..rowCount]) LaneMath.AddRow(MemoryMarshal.Cast<ulong, sbyte>(_blocks.AsSpan(StartOf(place), _rowBlocks)), scores);
         foreach (uint place in lists[..listCount])
-            foreach (ulong block in _blocks.AsSpan(StartOf(place), SizeOf(place))) AddBlock(block, scores);
+            foreach (ulong block in _blocks.AsSpan(StartOf(place), SizeOf(place))) AddBlock(block, ref MemoryMarshal.GetReference(scores));
     }
 
+    // Labels were looked at when the model was read: none is beyond the scores.
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddBlock(ulong block, Span<short> scores)
+    private static void AddBlock(ulong block, ref short scores)
     {
-        scores[(byte)block] += (sbyte)(block >> 8);
-        scores[(byte)(block >> 16)] += (sbyte)(block >> 24);
-        scores[(byte)(block >> 32)] += (sbyte)(block >> 40);
-        scores[(byte)(block >> 48)] += (sbyte)(block >> 56);
+        Unsafe.Add(ref scores, (nuint)(byte)block) += (sbyte)(block >> 8);
+        Unsafe.Add(ref scores, (nuint)(byte)(block >> 16)) += (sbyte)(block >> 24);
+        Unsafe.Add(ref scores, (nuint)(byte)(block >> 32)) += (sbyte)(block >> 40);
+        Unsafe.Add(ref scores, (nuint)(byte)(block >> 48)) += (sbyte)(block >> 56);
     }
 
     // 0 where there is none. A bucket that is full goes on in the next.

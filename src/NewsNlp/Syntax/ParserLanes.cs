@@ -10,15 +10,14 @@ internal static class ParserLanes
 {
     private const int Panel = ByteMatrix.Panel;
 
-    /// <summary>The sum of five vectors as bytes with <see cref="ParserModel.WordOffset"/>, cut where it does not fit.</summary>
-    public static void SumVectors(
-        ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b, ReadOnlySpan<sbyte> c, ReadOnlySpan<sbyte> d, ReadOnlySpan<sbyte> e, Span<byte> sum)
+    /// <summary>The sum of three vectors as bytes with <see cref="ParserModel.WordOffset"/>, cut where it does not fit.</summary>
+    public static void SumVectors(ReadOnlySpan<short> word, ReadOnlySpan<sbyte> tag, ReadOnlySpan<sbyte> part, Span<byte> sum)
     {
         int width = sum.Length;
-        if (a.Length != width || b.Length != width || c.Length != width || d.Length != width || e.Length != width) throw new ArgumentException("The vectors differ in length.", nameof(sum));
+        if (word.Length != width || tag.Length != width || part.Length != width) throw new ArgumentException("The vectors differ in length.", nameof(sum));
         for (int i = 0; i + 16 <= width; i += 16)
         {
-            Vector256<short> lanes = Widened(a, i) + Widened(b, i) + Widened(c, i) + Widened(d, i) + Widened(e, i) + Vector256.Create((short)ParserModel.WordOffset);
+            Vector256<short> lanes = Vector256.Create(word.Slice(i, 16)) + Widened(tag, i) + Widened(part, i) + Vector256.Create((short)ParserModel.WordOffset);
             Bytes(lanes).StoreUnsafe(ref MemoryMarshal.GetReference(sum), (nuint)i);
         }
     }
@@ -63,6 +62,7 @@ internal static class ParserLanes
         else SumRows256(table, places, wide, hidden);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void SumRows512(ReadOnlySpan<short> table, ReadOnlySpan<int> places, int wide, Span<byte> hidden)
     {
         for (int at = 0; at < hidden.Length; at += Panel)
@@ -78,6 +78,7 @@ internal static class ParserLanes
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void SumRows256(ReadOnlySpan<short> table, ReadOnlySpan<int> places, int wide, Span<byte> hidden)
     {
         for (int at = 0; at < hidden.Length; at += Panel)
