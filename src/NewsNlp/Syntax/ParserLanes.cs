@@ -17,8 +17,8 @@ internal static class ParserLanes
         if (word.Length != width || tag.Length != width || part.Length != width) throw new ArgumentException("The vectors differ in length.", nameof(sum));
         for (int i = 0; i + 16 <= width; i += 16)
         {
-            Vector256<short> lanes = Vector256.Create(word.Slice(i, 16)) + Widened(tag, i) + Widened(part, i) + Vector256.Create((short)ParserModel.WordOffset);
-            Bytes(lanes).StoreUnsafe(ref MemoryMarshal.GetReference(sum), (nuint)i);
+            Vector256<short> facts = LaneMath.Widened(ref MemoryMarshal.GetReference(tag), (nuint)i) + LaneMath.Widened(ref MemoryMarshal.GetReference(part), (nuint)i);
+            Bytes(Vector256.Create(word.Slice(i, 16)) + facts + Vector256.Create((short)ParserModel.WordOffset)).StoreUnsafe(ref MemoryMarshal.GetReference(sum), (nuint)i);
         }
     }
 
@@ -124,12 +124,5 @@ internal static class ParserLanes
     {
         Vector256<ushort> cut = Vector256.Min(Vector256.Max(lanes, Vector256<short>.Zero), Vector256.Create((short)byte.MaxValue)).AsUInt16();
         return Vector128.Narrow(cut.GetLower(), cut.GetUpper());
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<short> Widened(ReadOnlySpan<sbyte> row, int at)
-    {
-        (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(row), (nuint)at));
-        return Vector256.Create(low, high);
     }
 }
