@@ -8,28 +8,37 @@ internal ref struct BatchSink(FeatureTable table, Span<uint> buffer) : IFeatureS
 {
     private readonly Span<uint> _buffer = buffer;
 
-    /// <summary>How many features there are that the table may have.</summary>
+    /// <summary>How many features there are.</summary>
     public int Count { get; private set; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint feature)
     {
-        if (table.Expect(feature)) _buffer[Count++] = feature;
+        table.Expect(feature);
+        _buffer[Count++] = feature;
     }
 
     /// <summary>Adds the weights of all features to one row of sums, and forgets the features.</summary>
     public void AddTo(Span<short> sums)
     {
-        table.Find(_buffer[..Count]);
-        table.AddRows(_buffer[..Count], sums);
+        Span<uint> rows = _buffer[..table.Sift(_buffer[..Count], _buffer)];
+        table.Find(rows);
+        table.AddRows(rows, sums);
         Count = 0;
     }
 
     /// <summary>The same for several tokens: token <c>i</c> has the features up to <c>ends[i]</c>, its sums begin at <c>places[i]</c>.</summary>
-    public void AddTo(Span<short> scores, scoped ReadOnlySpan<int> ends, scoped ReadOnlySpan<int> places)
+    /// <param name="ends">What they hold afterwards is of no use.</param>
+    public void AddTo(Span<short> scores, scoped Span<int> ends, scoped ReadOnlySpan<int> places)
     {
-        table.Find(_buffer[..Count]);
-        int start = 0;
+        int kept = 0, start = 0;
+        foreach (ref int end in ends)
+        {
+            kept += table.Sift(_buffer[start..end], _buffer[kept..]);
+            (start, end) = (end, kept);
+        }
+        table.Find(_buffer[..kept]);
+        start = 0;
         for (int i = 0; i < ends.Length; start = ends[i++]) table.AddRows(_buffer[start..ends[i]], scores.Slice(places[i], table.Lanes));
         Count = 0;
     }

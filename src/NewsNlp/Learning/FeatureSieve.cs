@@ -15,6 +15,10 @@ internal sealed class FeatureSieve
 
     public void Add(uint feature) => _present[feature >> (Shift + 6)] |= 1UL << (int)(feature >> Shift);
 
+    /// <summary>Has fetched what <see cref="Passes"/> will look at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Expect(uint feature) => MemoryLines.Prefetch(ref _present[feature >> (Shift + 6)]);
+
     /// <summary>0 where no feature that was added is like it, else 1: a number, so that who counts need not branch.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Passes(uint feature) => (int)(_present[feature >> (Shift + 6)] >> (int)(feature >> Shift)) & 1;

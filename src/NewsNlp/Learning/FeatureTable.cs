@@ -48,18 +48,31 @@ internal sealed class FeatureTable
     }
 
     /// <summary>
-    /// The first of three steps for many features, in which the waits for memory, where nearly all the time goes, overlap: false where
-    /// the table does not have the feature, else its slot is on its way. True of one in ten that are not in the table either.
+    /// The first of four steps for many features, in which the waits for memory, where nearly all the time goes, overlap: has fetched what
+    /// tells whether the table has the feature.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Expect(uint feature)
+    public void Expect(uint feature) => _sieve.Expect(feature);
+
+    /// <summary>
+    /// The second step: leaves out what the table does not have, one in ten of that stays in by mistake, and has the slots of the rest fetched.
+    /// </summary>
+    /// <param name="kept">Takes the features that stay; may begin where <paramref name="features"/> do, or before.</param>
+    /// <returns>How many stay.</returns>
+    public int Sift(ReadOnlySpan<uint> features, Span<uint> kept)
     {
-        if (_sieve.Passes(feature) == 0) return false;
-        MemoryLines.Prefetch(ref _slots[Home(feature)]);
-        return true;
+        int count = 0;
+        foreach (uint feature in features)
+        {
+            // Without a branch: nobody can foresee the bit.
+            kept[count] = feature;
+            count += _sieve.Passes(feature);
+        }
+        foreach (uint feature in kept[..count]) MemoryLines.Prefetch(ref _slots[Home(feature)]);
+        return count;
     }
 
-    /// <summary>The second step: makes features numbers of rows, and has the rows fetched.</summary>
+    /// <summary>The third step: makes features numbers of rows, and has the rows fetched.</summary>
     public void Find(Span<uint> features)
     {
         foreach (ref uint feature in features)
@@ -70,7 +83,7 @@ internal sealed class FeatureTable
         }
     }
 
-    /// <summary>The third step: adds rows that <see cref="Find"/> found.</summary>
+    /// <summary>The fourth step: adds rows that <see cref="Find"/> found.</summary>
     public void AddRows(ReadOnlySpan<uint> rows, Span<short> sums)
     {
         if (Avx512BW.IsSupported && Lanes == Vector512<short>.Count)
