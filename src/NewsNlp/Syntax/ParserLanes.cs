@@ -10,16 +10,17 @@ internal static class ParserLanes
 {
     private const int Panel = ByteMatrix.Panel;
 
-    /// <summary>The sum of five vectors as bytes with <see cref="ParserModel.WordOffset"/>, cut where it does not fit.</summary>
+    /// <summary>The sum of six vectors as bytes with <see cref="ParserModel.WordOffset"/>, cut where it does not fit.</summary>
     public static void SumVectors(
-        ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b, ReadOnlySpan<sbyte> c, ReadOnlySpan<sbyte> d, ReadOnlySpan<sbyte> e, Span<byte> sum)
+        ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b, ReadOnlySpan<sbyte> c, ReadOnlySpan<sbyte> d, ReadOnlySpan<sbyte> e, ReadOnlySpan<sbyte> f, Span<byte> sum)
     {
         int width = sum.Length;
-        if (a.Length != width || b.Length != width || c.Length != width || d.Length != width || e.Length != width) throw new ArgumentException("The vectors differ in length.", nameof(sum));
+        if (a.Length != width || b.Length != width || c.Length != width || d.Length != width || e.Length != width || f.Length != width)
+            throw new ArgumentException("The vectors differ in length.", nameof(sum));
         for (int i = 0; i + 16 <= width; i += 16)
         {
-            Vector256<short> lanes = Widened(a, i) + Widened(b, i) + Widened(c, i) + Widened(d, i) + Widened(e, i) + Vector256.Create((short)ParserModel.WordOffset);
-            Bytes(lanes).StoreUnsafe(ref MemoryMarshal.GetReference(sum), (nuint)i);
+            Vector256<short> lanes = Widened(a, i) + Widened(b, i) + Widened(c, i) + Widened(d, i) + Widened(e, i) + Widened(f, i);
+            Bytes(lanes + Vector256.Create((short)ParserModel.WordOffset)).StoreUnsafe(ref MemoryMarshal.GetReference(sum), (nuint)i);
         }
     }
 

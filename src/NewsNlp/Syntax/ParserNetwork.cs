@@ -109,7 +109,8 @@ internal sealed class ParserNetwork
         int width = _model.WordWidth;
         ParserLanes.SumVectors(
             _model.Vectors.AsSpan(_model.Words.RowOf(word.Word) * width, width), _model.Endings.AsSpan(word.Ending * width, width),
-            _model.Tags.AsSpan(word.Tag * width, width), _model.Parts.AsSpan(word.Pos * width, width), _model.Kinds.AsSpan(word.Kind * width, width), vector);
+            _model.Tags.AsSpan(word.Tag * width, width), _model.Parts.AsSpan(word.Pos * width, width), _model.Kinds.AsSpan(word.Kind * width, width),
+            _model.Doubts.AsSpan(word.Doubt * width, width), vector);
     }
 
     // The places before and after the sentence; whichever of the two arrays a layer reads.
