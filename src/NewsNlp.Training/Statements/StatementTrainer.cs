@@ -29,8 +29,14 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
     {
         List<CrfExample> sequences = [];
         FeatureList features = new();
+        int[] tokens = new int[CueOpeners.Kinds], openers = new int[CueOpeners.Kinds];
         foreach (StatementExample example in examples)
+        {
             foreach (SentenceData sentence in example.Tokens.Draft.Sentences) sequences.Add(Sequence(example, sentence, features));
+            for (int t = 0; t < example.Tokens.Count; t++) tokens[CueOpeners.KindOf(example.Tokens[t])]++;
+            foreach (AttributionData attribution in example.Attributions) openers[CueOpeners.KindOf(example.Tokens[attribution.Cue.First])]++;
+        }
+        CueOpeners.Write(file, tokens, openers);
         CrfOptions crf = new()
         {
             Epochs = options.CueEpochs,

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using NewsNlp.Syntax;
 
@@ -9,10 +10,40 @@ namespace NewsNlp.Training.Syntax;
 /// </summary>
 internal static unsafe class ByteRounding
 {
+    /// <summary>What an <see cref="Excess"/> of one counts beside a wrong move.</summary>
+    public const float Pull = 0.1f;
+
     private const float Step = 1f / (1 << ParserModel.BytePlaces), Most = byte.MaxValue * Step;
+
+    // The largest sum of products that 16 bits hold.
+    private const float Fits = (short.MaxValue + 1f) / (1 << ParserModel.ProductPlaces);
 
     /// <summary>Nothing below zero, nothing above the largest byte, rounded.</summary>
     public static void Activate(float* values, int count) => Round(values, 0, Most, count);
+
+    /// <summary>
+    /// What sums of products have beyond three quarters of what 16 bits hold, above or below zero; pulled back by that much, they fit at run
+    /// time, where what does not fit wraps around.
+    /// </summary>
+    public static void Excess(float* sums, float* excess, int count)
+    {
+        Vector512<float> free = Vector512.Create(Fits * 0.75f);
+        for (int i = 0; i < count; i += 16)
+        {
+            Vector512<float> sum = Vector512.Load(sums + i);
+            (sum - Vector512.Max(Vector512.Min(sum, free), -free)).Store(excess + i);
+        }
+    }
+
+    /// <summary>How many of the sums whose <see cref="Excess"/> this is do not fit.</summary>
+    public static int CountMisfits(float* excess, int count)
+    {
+        Vector512<float> least = Vector512.Create(Fits * 0.25f);
+        int misfits = 0;
+        for (int i = 0; i < count; i += 16)
+            misfits += BitOperations.PopCount(Vector512.GreaterThanOrEqual(Vector512.Abs(Vector512.Load(excess + i)), least).ExtractMostSignificantBits());
+        return misfits;
+    }
 
     /// <summary>A word's vector, which may be below zero.</summary>
     public static void RoundVector(float* values, int count) => Round(values, -ParserModel.WordOffset * Step, Most - ParserModel.WordOffset * Step, count);

@@ -44,7 +44,7 @@ internal static class SyntaxCommand
         {
             (double u, double l) = trainer.Score(ewt);
             (double u2, double l2) = trainer.Score(gum);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:F0} s {share:P0} EWT {u:F2} {l:F2} GUM {u2:F2} {l2:F2}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:F0} s {share:P0} EWT {u:F2} {l:F2} GUM {u2:F2} {l2:F2}, {trainer.Encoder.Misfits} sums too large so far"));
         });
         CommandOptions.Save(ParserExport.Make(Size, vocabulary, trainer.Encoder, trainer.Scorer), models);
     }

@@ -13,7 +13,7 @@ internal sealed unsafe class TokenEncoder
 
     private readonly NetworkSize _size;
     private readonly int _maxRows;
-    private readonly FloatBuffer _roles, _roleGradients, _words, _wordGradients, _tokenGradients, _transposed, _transposedWeights;
+    private readonly FloatBuffer _roles, _roleGradients, _excess, _words, _wordGradients, _tokenGradients, _transposed, _transposedWeights;
     private readonly FloatBuffer[] _levels;
     private readonly TagTeacher _tagTeacher;
     private readonly bool[] _isWord;
@@ -39,6 +39,7 @@ internal sealed unsafe class TokenEncoder
         _tagTeacher = new TagTeacher(size.Token, maxRows, tagWeight, ref random);
         _roles = new FloatBuffer(maxRows * size.AllRoles);
         _roleGradients = new FloatBuffer(maxRows * size.AllRoles);
+        _excess = new FloatBuffer(maxRows * size.Hidden);
         (_words, _wordGradients) = (new FloatBuffer(maxRows * size.Word), new FloatBuffer(maxRows * size.Word));
         _tokenGradients = new FloatBuffer(maxRows * size.Token);
         (_transposed, _transposedWeights) = (new FloatBuffer(maxRows * size.Token), new FloatBuffer(size.Token * size.Hidden));
@@ -64,6 +65,9 @@ internal sealed unsafe class TokenEncoder
     public AdamWeights RoleWeights { get; }
 
     public AdamWeights RoleTags { get; }
+
+    /// <summary>Sums of the layers so far that 16 bits do not hold.</summary>
+    public long Misfits => Layers.Sum(layer => layer.Misfits);
 
     public int FirstRow(int sentence) => _firstRows[sentence];
 
@@ -137,6 +141,9 @@ internal sealed unsafe class TokenEncoder
     private void BackwardRole(int role)
     {
         int hidden = _size.WidthOf(role), width = _size.Token, weights = WeightsOf(role);
+        // What the tag adds, which comes later at run time, is in these sums too: a little that the room left takes up.
+        ByteRounding.Excess(RolePart(0, role), _excess.At, _rows * hidden);
+        FloatMath.AddScaled(RoleGradient(0, role), _excess.At, ByteRounding.Pull, _rows * hidden);
         foreach ((int row, WordFeatures word, _) in Rows()) FloatMath.AddTo(RoleTags.Gradients + TagPlace(word, role), RoleGradient(row, role), hidden);
         FloatMath.MultiplyAdd(_transposed.At, _rows, RoleGradient(0, role), hidden, RoleWeights.Gradients + weights, hidden, width, _rows, hidden);
         FloatMath.Transpose(RoleWeights.Values + weights, width, hidden, hidden, _transposedWeights.At);

@@ -12,7 +12,7 @@ internal sealed unsafe class WindowLayer
     private const int Window = ParserNetwork.Window, Side = Window / 2;
 
     private readonly int _inputs, _outputs;
-    private readonly FloatBuffer _transposedWeights, _transposedInput;
+    private readonly FloatBuffer _transposedWeights, _transposedInput, _excess;
 
     public WindowLayer(int inputs, int outputs, int maxRows, ref Random64 random)
     {
@@ -23,6 +23,7 @@ internal sealed unsafe class WindowLayer
         OutputGradient = new FloatBuffer(maxRows * outputs);
         _transposedWeights = new FloatBuffer(Window * inputs * outputs);
         _transposedInput = new FloatBuffer(maxRows * inputs);
+        _excess = new FloatBuffer(maxRows * outputs);
     }
 
     public AdamWeights Weights { get; }
@@ -33,6 +34,9 @@ internal sealed unsafe class WindowLayer
 
     public FloatBuffer OutputGradient { get; }
 
+    /// <summary>Sums so far that 16 bits do not hold.</summary>
+    public long Misfits { get; private set; }
+
     /// <param name="isWord">False for the empty rows, which stay zero.</param>
     public void Forward(FloatBuffer input, bool[] isWord, int rows)
     {
@@ -40,10 +44,10 @@ internal sealed unsafe class WindowLayer
         FloatMath.MultiplyAdd(
             input.At, _inputs, Weights.Values, _outputs, Output.At + Side * _outputs, _outputs, rows - 2 * Side, Window * _inputs, _outputs);
         for (int row = 0; row < rows; row++)
-        {
-            if (isWord[row]) ByteRounding.Activate(Output.At + row * _outputs, _outputs);
-            else Output.Span.Slice(row * _outputs, _outputs).Clear();
-        }
+            if (!isWord[row]) Output.Span.Slice(row * _outputs, _outputs).Clear();
+        ByteRounding.Excess(Output.At, _excess.At, rows * _outputs);
+        Misfits += ByteRounding.CountMisfits(_excess.At, rows * _outputs);
+        ByteRounding.Activate(Output.At, rows * _outputs);
     }
 
     /// <summary>Takes the gradient of the output and adds that of weights, bias and input.</summary>
@@ -51,6 +55,7 @@ internal sealed unsafe class WindowLayer
     {
         float* output = Output.At, gradient = OutputGradient.At;
         ByteRounding.ClearWhereCut(output, gradient, rows * _outputs);
+        FloatMath.AddScaled(gradient, _excess.At, ByteRounding.Pull, rows * _outputs);
         for (int row = 0; row < rows; row++) FloatMath.AddTo(Bias.Gradients, gradient + row * _outputs, _outputs);
         int inner = rows - 2 * Side;
         FloatMath.Transpose(Weights.Values, Window * _inputs, _outputs, _outputs, _transposedWeights.At);

@@ -16,8 +16,9 @@ internal sealed class ByteScorer
     private readonly int _inner;
     private readonly int[] _biases;
 
-    // Block by block; in a block, for each four inner rows, the four numbers of a column side by side.
+    // Block by block; in a block, for each four inner rows, the four numbers of a column side by side: a line of memory.
     private readonly sbyte[] _packed;
+    private readonly int _first;
 
     /// <param name="weights">Inner rows × columns, row by row.</param>
     /// <param name="biases">What the score of each column starts with.</param>
@@ -26,10 +27,11 @@ internal sealed class ByteScorer
         int columns = biases.Length;
         _inner = weights.Length / columns;
         if (_inner % 4 != 0 || columns % Block != 0 || weights.Length != _inner * columns) throw new ArgumentException("The matrix has no fitting shape.", nameof(weights));
-        (_biases, _packed) = (biases.ToArray(), new sbyte[weights.Length]);
+        _biases = biases.ToArray();
+        _packed = MemoryLines.Allocate<sbyte>(weights.Length, out _first);
         for (int k = 0; k < _inner; k++)
             for (int column = 0; column < columns; column++)
-                _packed[column / Block * Block * _inner + k / 4 * QuadStep + column % Block * 4 + k % 4] = weights[k * columns + column];
+                _packed[_first + column / Block * Block * _inner + k / 4 * QuadStep + column % Block * 4 + k % 4] = weights[k * columns + column];
     }
 
     /// <summary>The first of the best scores; their number is a multiple of <see cref="Block"/> and at most 64, and each is below 2^24, above and below zero.</summary>
@@ -58,23 +60,49 @@ internal sealed class ByteScorer
     internal void Score512(ReadOnlySpan<byte> input, Span<int> scores)
     {
         ref byte from = ref MemoryMarshal.GetReference(input);
-        ref sbyte weights = ref MemoryMarshal.GetArrayDataReference(_packed);
-        for (int block = 0; block < _biases.Length; block += Block)
+        int block = 0;
+        for (; block + 4 * Block <= _biases.Length; block += 4 * Block) FourBlocks512(ref from, block, scores);
+        for (; block < _biases.Length; block += Block)
         {
+            ref sbyte weights = ref _packed[_first + block * _inner];
             Vector512<int> sum = Vector512.Create<int>(_biases.AsSpan(block, Block));
-            for (int k = 0; k < _inner; k += 4, weights = ref Unsafe.Add(ref weights, QuadStep))
-            {
-                Vector512<byte> four = Vector512.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref from, k))).AsByte();
-                sum += Avx512BW.MultiplyAddAdjacent(Avx512BW.MultiplyAddAdjacent(four, Vector512.LoadUnsafe(ref weights)), Vector512<short>.One);
-            }
+            for (int k = 0; k < _inner; k += 4) sum += Products512(Four512(ref from, k), ref Unsafe.Add(ref weights, k * Block));
             sum.CopyTo(scores[block..]);
         }
     }
 
+    private void FourBlocks512(ref byte from, int block, Span<int> scores)
+    {
+        ref sbyte weights = ref _packed[_first + block * _inner];
+        int size = Block * _inner;
+        Vector512<int> s0 = default, s1 = default, s2 = default, s3 = default;
+        for (int k = 0; k < _inner; k += 4, weights = ref Unsafe.Add(ref weights, QuadStep))
+        {
+            Vector512<byte> four = Four512(ref from, k);
+            s0 += Products512(four, ref weights);
+            s1 += Products512(four, ref Unsafe.Add(ref weights, size));
+            s2 += Products512(four, ref Unsafe.Add(ref weights, 2 * size));
+            s3 += Products512(four, ref Unsafe.Add(ref weights, 3 * size));
+        }
+        ReadOnlySpan<int> biases = _biases.AsSpan(block, 4 * Block);
+        (s0 + Vector512.Create(biases[..Block])).CopyTo(scores[block..]);
+        (s1 + Vector512.Create(biases[Block..])).CopyTo(scores[(block + Block)..]);
+        (s2 + Vector512.Create(biases[(2 * Block)..])).CopyTo(scores[(block + 2 * Block)..]);
+        (s3 + Vector512.Create(biases[(3 * Block)..])).CopyTo(scores[(block + 3 * Block)..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Four512(ref byte from, int k) => Vector512.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref from, k))).AsByte();
+
+    // Four products to a lane.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> Products512(Vector512<byte> four, ref sbyte weights) =>
+        Avx512BW.MultiplyAddAdjacent(Avx512BW.MultiplyAddAdjacent(four, Vector512.LoadUnsafe(ref weights)), Vector512<short>.One);
+
     internal void Score256(ReadOnlySpan<byte> input, Span<int> scores)
     {
         ref byte from = ref MemoryMarshal.GetReference(input);
-        ref sbyte weights = ref MemoryMarshal.GetArrayDataReference(_packed);
+        ref sbyte weights = ref _packed[_first];
         for (int block = 0; block < _biases.Length; block += Block)
         {
             Vector256<int> low = Vector256.Create<int>(_biases.AsSpan(block, 8)), high = Vector256.Create<int>(_biases.AsSpan(block + 8, 8));
@@ -94,7 +122,7 @@ internal sealed class ByteScorer
         for (int column = 0; column < _biases.Length; column += 4)
         {
             Vector128<int> sum = Vector128.Create<int>(_biases.AsSpan(column, 4));
-            int at = column / Block * Block * _inner + column % Block * 4;
+            int at = _first + column / Block * Block * _inner + column % Block * 4;
             for (int k = 0; k < _inner; k += 4, at += QuadStep)
             {
                 Vector128<byte> four = Vector128.Create(MemoryMarshal.Read<int>(input.Slice(k, 4))).AsByte();

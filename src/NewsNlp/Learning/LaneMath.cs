@@ -32,6 +32,19 @@ internal static class LaneMath
         else AddScalar(addend, sums);
     }
 
+    /// <summary>The sum of five rows, which takes the place of what <paramref name="sums"/> held.</summary>
+    public static void SetToSum(ReadOnlySpan<short> a, ReadOnlySpan<short> b, ReadOnlySpan<short> c, ReadOnlySpan<short> d, ReadOnlySpan<short> e, Span<short> sums)
+    {
+        int count = sums.Length;
+        if (a.Length != count || b.Length != count || c.Length != count || d.Length != count || e.Length != count || count % Block != 0)
+            throw new ArgumentException("The rows differ in length.", nameof(sums));
+        ref short to = ref MemoryMarshal.GetReference(sums);
+        for (nuint i = 0; i < (nuint)count; i += Block) (Lanes(a, i) + Lanes(b, i) + Lanes(c, i) + Lanes(d, i) + Lanes(e, i)).StoreUnsafe(ref to, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> Lanes(ReadOnlySpan<short> row, nuint at) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(row), at);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void AddRow256(ReadOnlySpan<sbyte> row, Span<short> sums)
     {

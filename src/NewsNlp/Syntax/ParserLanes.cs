@@ -25,32 +25,37 @@ internal static class ParserLanes
     }
 
     /// <summary>Sums of products to what a layer hands on: the bias added, nothing below zero, cut at the largest byte.</summary>
-    public static void Activate<TSum>(ReadOnlySpan<short> sums, ReadOnlySpan<short> bias, Span<byte> output) where TSum : ILaneSum
+    /// <param name="before">Added then, and cut again; empty for nothing.</param>
+    public static void Activate(ReadOnlySpan<short> sums, ReadOnlySpan<short> bias, ReadOnlySpan<byte> before, Span<byte> output)
     {
         const int Shift = ParserModel.ProductPlaces - ParserModel.BytePlaces;
+        ref readonly short sum = ref sums[..Panel][0];
+        ref readonly short add = ref bias[..Panel][0];
+        ref byte to = ref output[..Panel][0];
         Vector256<short> half = Vector256.Create((short)(1 << (Shift - 1)));
-        for (int i = 0; i < Panel; i += 16)
-            Bytes(Vector256.AddSaturate(TSum.Add(Vector256.Create(sums.Slice(i, 16)), Vector256.Create(bias.Slice(i, 16))), half) >> Shift).CopyTo(output[i..]);
-    }
-
-    /// <summary>Adds bytes to bytes, cut at the largest byte.</summary>
-    public static void AddCut(ReadOnlySpan<byte> addend, Span<byte> output)
-    {
-        for (int i = 0; i < Panel; i += 32) Vector256.AddSaturate(Vector256.Create(output.Slice(i, 32)), Vector256.Create(addend.Slice(i, 32))).CopyTo(output[i..]);
+        for (nuint i = 0; i < Panel; i += 16)
+        {
+            Vector256<short> lanes = (Vector256.LoadUnsafe(in sum, i) + Vector256.LoadUnsafe(in add, i) + half) >> Shift;
+            Bytes(lanes).StoreUnsafe(ref to, i);
+        }
+        if (before.Length > 0) AddCut(before, output);
     }
 
     /// <summary>Sums of products at the places of the hidden layer, and <paramref name="addend"/>.</summary>
     public static void AddShifted(ReadOnlySpan<short> sums, ReadOnlySpan<short> addend, Span<short> output)
     {
         const int Shift = ParserModel.ProductPlaces - ParserModel.HiddenPlaces;
+        ref readonly short sum = ref sums[..Panel][0];
+        ref readonly short add = ref addend[..Panel][0];
+        ref short to = ref output[..Panel][0];
         Vector256<short> half = Vector256.Create((short)(1 << (Shift - 1)));
-        for (int i = 0; i < Panel; i += 16)
-            ((Vector256.AddSaturate(Vector256.Create(sums.Slice(i, 16)), half) >> Shift) + Vector256.Create(addend.Slice(i, 16))).CopyTo(output[i..]);
+        for (nuint i = 0; i < Panel; i += 16)
+            (((Vector256.LoadUnsafe(in sum, i) + half) >> Shift) + Vector256.LoadUnsafe(in add, i)).StoreUnsafe(ref to, i);
     }
 
     /// <summary>The hidden layer of a state: the rows of a table that begin at <paramref name="places"/>, added up and activated.</summary>
     /// <param name="wide">So many of the rows are as wide as the hidden layer, the others a panel.</param>
-    public static void SumRows(short[] table, ReadOnlySpan<int> places, int wide, Span<byte> hidden)
+    public static void SumRows(ReadOnlySpan<short> table, ReadOnlySpan<int> places, int wide, Span<byte> hidden)
     {
         // The check here is what makes the unchecked loads safe.
         for (int i = 0; i < places.Length; i++)
@@ -59,12 +64,12 @@ internal static class ParserLanes
         else SumRows256(table, places, wide, hidden);
     }
 
-    internal static void SumRows512(short[] table, ReadOnlySpan<int> places, int wide, Span<byte> hidden)
+    internal static void SumRows512(ReadOnlySpan<short> table, ReadOnlySpan<int> places, int wide, Span<byte> hidden)
     {
         for (int at = 0; at < hidden.Length; at += Panel)
         {
             Vector512<short> s0 = default, s1 = default;
-            ref short first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table), at);
+            ref short first = ref Unsafe.Add(ref MemoryMarshal.GetReference(table), at);
             foreach (int place in at == 0 ? places : places[..wide])
             {
                 s0 += Vector512.LoadUnsafe(ref Unsafe.Add(ref first, place));
@@ -74,12 +79,12 @@ internal static class ParserLanes
         }
     }
 
-    internal static void SumRows256(short[] table, ReadOnlySpan<int> places, int wide, Span<byte> hidden)
+    internal static void SumRows256(ReadOnlySpan<short> table, ReadOnlySpan<int> places, int wide, Span<byte> hidden)
     {
         for (int at = 0; at < hidden.Length; at += Panel)
         {
             Vector256<short> s0 = default, s1 = default, s2 = default, s3 = default;
-            ref short first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table), at);
+            ref short first = ref Unsafe.Add(ref MemoryMarshal.GetReference(table), at);
             foreach (int place in at == 0 ? places : places[..wide])
             {
                 ref short row = ref Unsafe.Add(ref first, place);
@@ -93,6 +98,11 @@ internal static class ParserLanes
             Bytes(Lowered(s2)).CopyTo(hidden[(at + 32)..]);
             Bytes(Lowered(s3)).CopyTo(hidden[(at + 48)..]);
         }
+    }
+
+    private static void AddCut(ReadOnlySpan<byte> addend, Span<byte> output)
+    {
+        for (int i = 0; i < Panel; i += 32) Vector256.AddSaturate(Vector256.Create(output.Slice(i, 32)), Vector256.Create(addend.Slice(i, 32))).CopyTo(output[i..]);
     }
 
     private const int HiddenShift = ParserModel.HiddenPlaces - ParserModel.BytePlaces;

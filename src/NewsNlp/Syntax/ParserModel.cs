@@ -110,7 +110,7 @@ internal sealed class ParserModel
         sbyte[] weights = Weights(file, $"layer.{index}", inner * TokenWidth);
         short[] bias = file.Array<short>($"layer.{index}.bias", TokenWidth);
         if (index == 0) for (int i = 0; i < weights.Length; i++) bias[i % TokenWidth] = unchecked((short)(bias[i % TokenWidth] - WordOffset * weights[i]));
-        return (new ByteMatrix(weights, inner, TokenWidth, wraps: index == 0), bias);
+        return (new ByteMatrix(weights, inner, TokenWidth), bias);
     }
 
     private short[] PairsOf(ReadOnlySpan<short> facts)

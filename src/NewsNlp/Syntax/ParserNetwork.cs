@@ -24,7 +24,9 @@ internal sealed class ParserNetwork
     private byte[] _tokens, _tokensBefore;
 
     // What may be summed up to a hidden layer: rows of the pairs of facts, of roles without a word, and of the words in their roles.
+    // A row begins where a line of memory begins.
     private readonly short[] _table;
+    private readonly int _firstRow;
     private readonly RoleRows[] _rolesOf = new RoleRows[StateFeatures.Roles];
     private readonly byte[] _tags;
     private readonly bool[] _isKnown;
@@ -41,9 +43,9 @@ internal sealed class ParserNetwork
         _words = new byte[rows * model.WordWidth];
         _tokens = new byte[rows * model.TokenWidth];
         _tokensBefore = new byte[rows * model.TokenWidth];
-        _table = new short[rolesAt + maxWords * _columns];
-        model.Pairs.CopyTo(_table, 0);
-        model.NoWord.CopyTo(_table, noWordAt);
+        _table = MemoryLines.Allocate<short>(rolesAt + maxWords * _columns, out _firstRow);
+        model.Pairs.CopyTo(Table);
+        model.NoWord.CopyTo(Table[noWordAt..]);
         (_tags, _isKnown) = (new byte[maxWords], new bool[StateFeatures.Roles * maxWords]);
         _hidden = new byte[model.HiddenWidth];
         for (int role = 0; role < StateFeatures.Roles; role++)
@@ -71,7 +73,7 @@ internal sealed class ParserNetwork
         StateFeatures.FillPairs(state, _roleWords, _places);
         for (int i = 0; i < StateFeatures.Pairs; i++) _places[i] *= _model.HiddenWidth;
         for (int role = 0; role < StateFeatures.Roles; role++) _places[StateFeatures.Pairs + role] = PlaceOf(role, _roleWords[role], state);
-        ParserLanes.SumRows(_table, _places, StateFeatures.Pairs + StateFeatures.WideRoles, _hidden);
+        ParserLanes.SumRows(Table, _places, StateFeatures.Pairs + StateFeatures.WideRoles, _hidden);
     }
 
     /// <summary>The best of the moves that the state allows.</summary>
@@ -131,7 +133,7 @@ internal sealed class ParserNetwork
             for (int row = 0; row < count; row += Rows)
             {
                 weights.MultiplyFour(_words.AsSpan(row * _model.WordWidth), _model.WordWidth, panel, _sums);
-                for (int r = 0; r < Math.Min(Rows, count - row); r++) ParserLanes.Activate<WrappingSum>(Sums(r), bias.AsSpan(panel), Token(_tokens, row + r, panel));
+                for (int r = 0; r < Math.Min(Rows, count - row); r++) ParserLanes.Activate(Sums(r), bias.AsSpan(panel), [], Token(_tokens, row + r, panel));
             }
     }
 
@@ -145,11 +147,7 @@ internal sealed class ParserNetwork
             {
                 weights.MultiplyFour(_tokensBefore.AsSpan(row * width), width, panel, _sums);
                 for (int r = 0; r < Math.Min(Rows, count - row); r++)
-                {
-                    Span<byte> token = Token(_tokens, row + r, panel);
-                    ParserLanes.Activate<CutSum>(Sums(r), bias.AsSpan(panel), token);
-                    ParserLanes.AddCut(Token(_tokensBefore, row + r, panel), token);
-                }
+                    ParserLanes.Activate(Sums(r), bias.AsSpan(panel), Token(_tokensBefore, row + r, panel), Token(_tokens, row + r, panel));
             }
     }
 
@@ -175,12 +173,12 @@ internal sealed class ParserNetwork
             _model.Roles.MultiplyOne(token, rows.Column + at, _sums);
             AddTag(Sums(0), word, rows.Column + at, rows.Of(word) + at);
         }
-        if (role >= StateFeatures.FirstChildRole) LaneMath.Add(_model.RelationRow(role, relation), _table.AsSpan(rows.Of(word), StateFeatures.NarrowWidth));
+        if (role >= StateFeatures.FirstChildRole) LaneMath.Add(_model.RelationRow(role, relation), Table.Slice(rows.Of(word), StateFeatures.NarrowWidth));
         _isKnown[role * _maxWords + word] = true;
     }
 
     private void AddTag(ReadOnlySpan<short> sums, int word, int column, int place) => ParserLanes.AddShifted(
-        sums, _model.RoleTags.AsSpan(_tags[word] * _columns + column, ByteMatrix.Panel), _table.AsSpan(place, ByteMatrix.Panel));
+        sums, _model.RoleTags.AsSpan(_tags[word] * _columns + column, ByteMatrix.Panel), Table.Slice(place, ByteMatrix.Panel));
 
     private int PlaceOf(int role, int word, ParserState state)
     {
@@ -189,6 +187,8 @@ internal sealed class ParserNetwork
         if (!_isKnown[role * _maxWords + word]) ReadRole(role, word, state.Relation(word));
         return rows.Of(word);
     }
+
+    private Span<short> Table => _table.AsSpan(_firstRow);
 
     private Span<byte> Token(byte[] tokens, int word, int panel) => tokens.AsSpan((word + Side) * _model.TokenWidth + panel, ByteMatrix.Panel);
 

@@ -28,17 +28,19 @@ internal sealed class Tagger(TagModel model)
             for (int first = sentence.FirstToken; first < sentence.EndToken; first += TagScratch.Stretch)
             {
                 int count = Math.Min(sentence.EndToken - first, TagScratch.Stretch);
-                ReadWords(draft, number, first, count, scratch);
-                SumWords(draft, number, first, count, history, scratch);
+                bool remembered = ReadWords(draft, number, first, count, scratch);
+                SumWords(draft, number, first, count, history, remembered, scratch);
                 history = Choose(draft.TokenBuffer.AsSpan(first, count), history, scratch);
             }
         }
     }
 
-    // Looks up the words of the stretch and two on either side, and has what is remembered of them fetched.
-    private void ReadWords(DocumentDraft draft, int sentence, int first, int count, TagScratch scratch)
+    // Looks up the words of the stretch, two before and some behind, and has what is remembered of them fetched. False where one was not remembered:
+    // it may have taken another's place.
+    private bool ReadWords(DocumentDraft draft, int sentence, int first, int count, TagScratch scratch)
     {
         WordScoreCache<TagWord> cache = scratch.Cache;
+        bool remembered = true;
         // Behind the end of the sentence nothing is looked for any more.
         int behind = Math.Clamp(draft.Sentences[sentence].EndToken - first - count + 1, Side, ContextFeatures.Ahead);
         for (int i = 0; i < Side + count + behind; i++)
@@ -46,23 +48,23 @@ internal sealed class Tagger(TagModel model)
             ReadOnlySpan<char> word = WordAt(draft, sentence, first + i - Side, scratch.Settings, out WordSetting setting);
             ulong key = scratch.Keys[i] = FeatureHash.OfWord(word) + setting.Bits * 0x9E3779B97F4A7C15;
             int place = cache.Find(key);
-            if (place < 0) place = Remember(word, setting, key, cache);
-            else cache.Expect(place);
+            if (place >= 0) cache.Expect(place);
+            else (place, remembered) = (Remember(word, setting, key, cache), false);
             (scratch.Places[i], scratch.Facts[i]) = (place, cache.Facts(place));
         }
+        return remembered;
     }
 
     // Sums up what the words say, and settles the tokens of which they leave no doubt: two in three. Their context, which costs most, changes
     // nothing worth its price.
-    private void SumWords(DocumentDraft draft, int sentence, int first, int count, TagHistory guess, TagScratch scratch)
+    private void SumWords(DocumentDraft draft, int sentence, int first, int count, TagHistory guess, bool remembered, TagScratch scratch)
     {
         scratch.Open.Clear();
         for (int at = 0; at < count; at++)
         {
             Span<short> scores = scratch.Scores(at);
-            scores.Clear();
-            for (int position = 0; position < WordFeatures.Positions; position++)
-                LaneMath.Add(scratch.Cache.Scores(Place(draft, sentence, first, at + position, scratch), position), scores);
+            if (remembered) SumRemembered(scratch, at, scores);
+            else Sum(draft, sentence, first, at, scratch, scores);
             scores[_labels.Count..].Fill(short.MinValue / 2);
             (int best, int lead) = LaneTop.Of(scores);
             scratch.Labels[at] = (byte)best;
@@ -70,6 +72,21 @@ internal sealed class Tagger(TagModel model)
             guess = Push(guess, (byte)best, scratch.Facts[at + Side]);
         }
         scratch.Open.Sum(scratch, _weights);
+    }
+
+    private static void SumRemembered(TagScratch scratch, int at, Span<short> scores)
+    {
+        WordScoreCache<TagWord> cache = scratch.Cache;
+        ReadOnlySpan<int> places = scratch.Places.AsSpan(at, WordFeatures.Positions);
+        LaneMath.SetToSum(
+            cache.Scores(places[0], 0), cache.Scores(places[1], 1), cache.Scores(places[2], 2), cache.Scores(places[3], 3), cache.Scores(places[4], 4), scores);
+    }
+
+    private void Sum(DocumentDraft draft, int sentence, int first, int at, TagScratch scratch, Span<short> scores)
+    {
+        scores.Clear();
+        for (int position = 0; position < WordFeatures.Positions; position++)
+            LaneMath.Add(scratch.Cache.Scores(Place(draft, sentence, first, at + position, scratch), position), scores);
     }
 
     private TagHistory Choose(Span<TokenData> tokens, TagHistory history, TagScratch scratch)

@@ -24,7 +24,7 @@ internal sealed class AttributionReader(StatementModel model)
         scratch.Window.FillSentence(tokens, cue.Span);
         scratch.Window.AddQuotes(tokens, cue.Span);
         (WordRange content, float contentMargin) = model.Content.Best(scratch.Context, scratch.Window, scratch.Spans);
-        if (content.IsNone) return new AttributionData(cue.Span, content, WordRange.None, cue.Margin, contentMargin, 0);
+        if (content.IsNone || !StatementModel.MayKeep(contentMargin)) return new AttributionData(cue.Span, content, WordRange.None, cue.Margin, contentMargin, 0);
         scratch.Context.Content = content;
         scratch.Window.FillSentence(tokens, cue.Span);
         (WordRange source, float sourceMargin) = model.Source.Best(scratch.Context, scratch.Window, scratch.Spans);

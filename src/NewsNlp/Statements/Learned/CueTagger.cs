@@ -18,18 +18,22 @@ internal sealed class CueTagger
 
     public static readonly string[] Labels = ["O", "B", "I"];
 
-    private const int MaxScore = 6000, Forbidden = -8192;
+    private const int MaxScore = 6000, Forbidden = -8192, Closed = -20000;
+
+    // A cue going on that is this much less likely than none, in log-odds, is over at a word that cannot begin one.
+    private const float Hopeless = 3;
 
     private readonly CueWeights _weights;
+    private readonly CueOpeners _openers;
 
     // First at the start of a sentence, then behind each label.
     private readonly CueScores[] _transitions = new CueScores[4];
-    private readonly int _caution;
+    private readonly int _caution, _hopeless;
     private readonly float _scale;
 
-    private CueTagger(CueWeights weights, short[] transitions, float scale, float caution)
+    private CueTagger(CueWeights weights, CueOpeners openers, short[] transitions, float scale, float caution)
     {
-        (_weights, _scale) = (weights, scale);
+        (_weights, _openers, _scale, _hopeless) = (weights, openers, scale, (int)Math.Min(Hopeless * scale, MaxScore));
         _caution = (int)Math.Clamp(caution * scale, -2000, 2000);
         for (int i = 0; i < _transitions.Length; i++)
         {
@@ -44,7 +48,7 @@ internal sealed class CueTagger
     {
         float scale = file.Array<float>("cue.scale", 1)[0];
         if (!(scale is > 0 and < 1e6f)) throw ModelFile.Error(file.Name, "section 'cue.scale' is out of bounds");
-        return new CueTagger(CueWeights.Read(file, "cue"), file.Array<short>("cue.transitions", 12), scale, caution);
+        return new CueTagger(CueWeights.Read(file, "cue"), CueOpeners.Read(file), file.Array<short>("cue.transitions", 12), scale, caution);
     }
 
     /// <summary>Adds the cues of an article to <paramref name="cues"/>, in text order.</summary>
@@ -95,6 +99,11 @@ internal sealed class CueTagger
             CueScores before = best;
             best = _transitions[0];
             labels[i] = i == 0 ? (byte)0 : Advance(before, out best);
+            if (best.Outside - best.Inside >= _hopeless && !_openers.Allow(tokens[first + i]))
+            {
+                best = new CueScores(0, Closed, Closed);
+                continue;
+            }
             CueScores own = scores[i] = ScoreOf(tokens, first + i, words);
             best = new CueScores(best.Outside + Clamp(own.Outside), best.Begin + Clamp(own.Begin), best.Inside + Clamp(own.Inside));
             int top = Math.Max(best.Outside, Math.Max(best.Begin, best.Inside));

@@ -35,7 +35,10 @@ internal sealed class StatementModel
     public float[] Trust { get; }
 
     /// <summary>True where the cue, seen together with its content and source, is believed.</summary>
-    public bool Keeps(StatementTokens tokens, AttributionData data) => data.ContentMargin >= -Patience && TrustFeatures.Odds(Keep, tokens, data) >= LeastKept;
+    public bool Keeps(StatementTokens tokens, AttributionData data) => MayKeep(data.ContentMargin) && TrustFeatures.Odds(Keep, tokens, data) >= LeastKept;
+
+    /// <summary>False where no source can save a cue with such a content.</summary>
+    public static bool MayKeep(float contentMargin) => contentMargin >= -Patience;
 
     /// <exception cref="InvalidModelException">A section is missing or broken.</exception>
     public static StatementModel Read(ModelFile file)
