@@ -97,25 +97,24 @@ internal sealed class SparseLogistic
         return [.. strong];
     }
 
-    /// <summary>The mean of the weights of learners of the same features, as signed bytes, small ones left out.</summary>
+    /// <summary>The weights as signed bytes, small ones left out.</summary>
     /// <param name="scale">Integer steps to one.</param>
-    public static (List<uint> Features, List<(byte Label, sbyte Weight)[]> Lists) Quantize(IReadOnlyList<SparseLogistic> learners, float scale, int smallest)
+    public (List<uint> Features, List<(byte Label, sbyte Weight)[]> Lists) Quantize(float scale, int smallest)
     {
         List<uint> features = [];
         List<(byte Label, sbyte Weight)[]> lists = [];
-        for (int i = 0; i < learners[0]._rows.Length; i++)
+        for (int i = 0; i < _rows.Length; i++)
         {
-            (byte Label, sbyte Weight)[] list = [.. learners.SelectMany(learner => learner.Cells(i)).GroupBy(cell => cell.Label, cell => cell.Weight)
-                .Select(group => (group.Key, (sbyte)Math.Clamp(MathF.Round(group.Sum() * scale / learners.Count), -127, 127)))
-                .Where(cell => Math.Abs((int)cell.Item2) >= smallest).OrderBy(cell => cell.Key)];
+            Row row = _rows[i];
+            (byte Label, sbyte Weight)[] list = [.. _cells[row.Start..(row.Start + row.Count)]
+                .Select(cell => (cell.Label, (sbyte)Math.Clamp(MathF.Round(cell.Weight * scale), -127, 127)))
+                .Where(cell => Math.Abs((int)cell.Item2) >= smallest).OrderBy(cell => cell.Label)];
             if (list.Length == 0) continue;
-            features.Add(learners[0]._features[i]);
+            features.Add(_features[i]);
             lists.Add(list);
         }
         return (features, lists);
     }
-
-    private Cell[] Cells(int row) => _cells[_rows[row].Start..(_rows[row].Start + _rows[row].Count)];
 
     private static void ToShares(Span<float> scores)
     {

@@ -27,8 +27,6 @@ internal sealed record TagTrainerOptions
 /// <summary>Trains the tagger from left to right on its own answers, so that it learns to live with its errors.</summary>
 internal sealed class TagTrainer
 {
-    private const int Halves = 2;
-
     private readonly TagCorpus _corpus;
     private readonly TagLabels _labels;
     private readonly TagTrainerOptions _options;
@@ -50,25 +48,16 @@ internal sealed class TagTrainer
         _rowsOfType = [.. corpus.Types.Select(type => type.Features.Select(RowsOf).ToArray())];
     }
 
-    /// <summary>
-    /// Goes once through the sentences to see which features matter; half as many, learned anew, say it a little better. With these alone
-    /// learns twice, each time on the gold sentences and one half of the silver ones: the mean of the two errs less than either.
-    /// </summary>
-    public static SparseLogistic[] Train(TagCorpus corpus, TagLabels labels, TagSentence[] gold, TagSentence[] silver, TagTrainerOptions options)
+    /// <summary>Goes once through the sentences to see which features matter, then learns anew with these alone: half as many say it a little better.</summary>
+    public static SparseLogistic Train(TagCorpus corpus, TagLabels labels, TagSentence[] sentences, TagTrainerOptions options)
     {
-        TagTrainer first = new(corpus, labels, [.. gold, .. silver], options, features: null);
-        first.Pass([.. gold, .. silver], 1, 1);
+        TagTrainer first = new(corpus, labels, sentences, options, features: null);
+        first.Pass(sentences, 1, 1);
         uint[] strong = first._learner.Strong(options.LeastWeight);
         Console.WriteLine($"{strong.Length} features kept");
-        SparseLogistic[] learners = new SparseLogistic[Halves];
-        for (int half = 0; half < Halves; half++)
-        {
-            TagSentence[] sentences = [.. gold, .. silver.Where((_, i) => i % Halves == half)];
-            TagTrainer trainer = new(corpus, labels, sentences, options with { Seed = options.Seed + (ulong)half }, strong);
-            for (int epoch = 0; epoch < options.Epochs; epoch++) trainer.Pass(sentences, RateAt(epoch, options.Epochs), RateAt(epoch + 1, options.Epochs));
-            learners[half] = trainer._learner;
-        }
-        return learners;
+        TagTrainer trainer = new(corpus, labels, sentences, options, strong);
+        for (int epoch = 0; epoch < options.Epochs; epoch++) trainer.Pass(sentences, RateAt(epoch, options.Epochs), RateAt(epoch + 1, options.Epochs));
+        return trainer._learner;
     }
 
     // At its height for the first half, from there to zero.

@@ -39,14 +39,17 @@ internal static class TagsCommand
 
         TagCorpus corpus = new(labels, new WordFeatures(clusters, new TagLexicon(words, classes, verbs)));
         HeadlineMaker headlines = new(seed, Headlines);
-        TagSentence[] goldSentences = [.. gold.SelectMany(document => corpus.Read(document, weight: 1, headlines))];
-        TagSentence[] silverSentences = [.. silver.SelectMany(document => corpus.Read(document, SilverWeight, headlines))];
-        SparseLogistic[] learners = TagTrainer.Train(corpus, labels, goldSentences, silverSentences, new TagTrainerOptions { Seed = seed });
+        TagSentence[] sentences =
+        [
+            .. gold.SelectMany(document => corpus.Read(document, weight: 1, headlines)),
+            .. silver.SelectMany(document => corpus.Read(document, SilverWeight, headlines)),
+        ];
+        SparseLogistic learner = TagTrainer.Train(corpus, labels, sentences, new TagTrainerOptions { Seed = seed });
 
         ModelFile file = new(TagModel.Name);
         labels.Write(file);
         TagLexicon.Write(file, words, classes, verbs);
-        (List<uint> features, List<(byte Label, sbyte Weight)[]> lists) = SparseLogistic.Quantize(learners, TagModel.Scale, SmallestWeight);
+        (List<uint> features, List<(byte Label, sbyte Weight)[]> lists) = learner.Quantize(TagModel.Scale, SmallestWeight);
         SparseWeights.Write(file, features, lists);
         CommandOptions.Save(file, models);
         Print(TagModel.Read(file, clusters), data);
