@@ -45,8 +45,9 @@ internal sealed class SparseWeights
         _rowBlocks = lanes / sizeof(ulong);
         // One more, so that there is a first block to ask for where nothing is known.
         _blocks = new ulong[counts.Sum(count => (long)SizeOf(count)) + 1];
-        // Seven places in ten are taken: no power of two, which would leave up to two thirds free, so that as little memory as will do is walked through.
-        _bucketCount = (int)(features.Length * 10L / (Ways * 7) + 2);
+        // Every second place is taken: of ten buckets nine and a half have one left, so that a search rarely goes on in the next one. Their number is
+        // no power of two, which would take up to twice the memory.
+        _bucketCount = features.Length * 2 / Ways + 2;
         _buckets = MemoryLines.Allocate<uint>(_bucketCount * BucketSize, out _first);
         int cell = 0, block = 0;
         for (int i = 0; i < features.Length; i++)
