@@ -62,6 +62,7 @@ internal sealed class ByteMatrix
 
     internal ReadOnlySpan<sbyte> PanelAt(int firstColumn) => _packed.AsSpan(_first + firstColumn * Inner, Panel * Inner);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Multiply512(ReadOnlySpan<byte> input, ReadOnlySpan<sbyte> panel, Span<short> sums)
     {
         ref byte from = ref MemoryMarshal.GetReference(input);
@@ -78,6 +79,7 @@ internal sealed class ByteMatrix
         Store(ref MemoryMarshal.GetReference(sums), s0, s1, s2, s3);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Multiply256(ReadOnlySpan<byte> input, ReadOnlySpan<sbyte> panel, Span<short> sums)
     {
         ref byte from = ref MemoryMarshal.GetReference(input);
@@ -132,6 +134,7 @@ internal sealed class ByteMatrix
         return (column - inPanel) * Inner + k / 4 * QuadStep + vector * 64 + lane * 4 + k % 4;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FourRows512(ref byte from, int stride, ref sbyte weights, ref short to)
     {
         ref byte from1 = ref Unsafe.Add(ref from, stride), from2 = ref Unsafe.Add(ref from1, stride), from3 = ref Unsafe.Add(ref from2, stride);

@@ -57,6 +57,7 @@ internal sealed class ByteScorer
         else Score128(input, scores);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Score512(ReadOnlySpan<byte> input, Span<int> scores)
     {
         ref byte from = ref MemoryMarshal.GetReference(input);
@@ -71,6 +72,7 @@ internal sealed class ByteScorer
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FourBlocks512(ref byte from, int block, Span<int> scores)
     {
         ref sbyte weights = ref _packed[_first + block * _inner];
@@ -99,6 +101,7 @@ internal sealed class ByteScorer
     private static Vector512<int> Products512(Vector512<byte> four, ref sbyte weights) =>
         Avx512BW.MultiplyAddAdjacent(Avx512BW.MultiplyAddAdjacent(four, Vector512.LoadUnsafe(ref weights)), Vector512<short>.One);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Score256(ReadOnlySpan<byte> input, Span<int> scores)
     {
         ref byte from = ref MemoryMarshal.GetReference(input);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NewsNlp.Learning;
 
@@ -53,10 +54,17 @@ internal static class LaneMath
         ref sbyte from = ref MemoryMarshal.GetReference(row);
         ref short to = ref MemoryMarshal.GetReference(sums);
         for (int i = 0; i + Block <= row.Length; i += Block)
-        {
-            (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref from, (nuint)i));
-            (Vector256<short>.Zero.WithLower(low).WithUpper(high) + Vector256.LoadUnsafe(ref to, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
-        }
+            (Widened(ref from, (nuint)i) + Vector256.LoadUnsafe(ref to, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+    }
+
+    /// <summary>The <see cref="Block"/> lanes at <paramref name="at"/>, with room to be added up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<short> Widened(ref sbyte row, nuint at)
+    {
+        Vector128<sbyte> lanes = Vector128.LoadUnsafe(ref row, at);
+        if (Avx2.IsSupported) return Avx2.ConvertToVector256Int16(lanes);
+        (Vector128<short> low, Vector128<short> high) = Vector128.Widen(lanes);
+        return Vector256.Create(low, high);
     }
 
     internal static void AddRow128(ReadOnlySpan<sbyte> row, Span<short> sums)

@@ -27,6 +27,9 @@ internal sealed class SparseWeights
 
     private const int MaxCells = 1 << 25;
 
+    /// <summary>Lanes of five registers, which is what the tagger's labels take.</summary>
+    private const int FiveLanes = 5 * LaneMath.Block;
+
     /// <summary>Features of a bucket; their places follow them.</summary>
     private const int Ways = 8;
     private const int BucketSize = 2 * Ways;
@@ -113,6 +116,7 @@ internal sealed class SparseWeights
     [SkipLocalsInit]
     public void AddPlaces(Span<short> scores, ReadOnlySpan<uint> places)
     {
+        if (scores.Length < _rowBlocks * sizeof(ulong)) throw new ArgumentException("There are fewer scores than labels.", nameof(scores));
         Span<uint> lists = stackalloc uint[Batch], rows = stackalloc uint[Batch];
         int listCount = 0, rowCount = 0;
         foreach (uint place in places)
@@ -123,18 +127,48 @@ internal sealed class SparseWeights
             listCount += place != 0 & !isRow ? 1 : 0;
             rowCount += isRow ? 1 : 0;
         }
-        foreach (uint place in rows[..rowCount]) LaneMath.AddRow(MemoryMarshal.Cast<ulong, sbyte>(_blocks.AsSpan(StartOf(place), _rowBlocks)), scores);
+        if (rowCount > 0) AddRows(scores, rows[..rowCount]);
         foreach (uint place in lists[..listCount])
-            foreach (ulong block in _blocks.AsSpan(StartOf(place), SizeOf(place))) AddBlock(block, scores);
+            foreach (ulong block in _blocks.AsSpan(StartOf(place), SizeOf(place))) AddBlock(block, ref MemoryMarshal.GetReference(scores));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddBlock(ulong block, Span<short> scores)
+    private void AddRows(Span<short> scores, ReadOnlySpan<uint> rows)
     {
-        scores[(byte)block] += (sbyte)(block >> 8);
-        scores[(byte)(block >> 16)] += (sbyte)(block >> 24);
-        scores[(byte)(block >> 32)] += (sbyte)(block >> 40);
-        scores[(byte)(block >> 48)] += (sbyte)(block >> 56);
+        if (Vector256.IsHardwareAccelerated && scores.Length == FiveLanes) AddRowsOfFive(scores, rows);
+        else foreach (uint place in rows) LaneMath.AddRow(MemoryMarshal.Cast<ulong, sbyte>(_blocks.AsSpan(StartOf(place), _rowBlocks)), scores);
+    }
+
+    // The sums stay in registers, for which the length of a row must be known.
+    private void AddRowsOfFive(Span<short> scores, ReadOnlySpan<uint> rows)
+    {
+        ref short to = ref scores[..FiveLanes][0];
+        Vector256<short> s0 = Vector256.LoadUnsafe(ref to), s1 = Vector256.LoadUnsafe(ref to, 16), s2 = Vector256.LoadUnsafe(ref to, 32);
+        Vector256<short> s3 = Vector256.LoadUnsafe(ref to, 48), s4 = Vector256.LoadUnsafe(ref to, 64);
+        foreach (uint place in rows)
+        {
+            ref sbyte row = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<ulong, sbyte>(_blocks.AsSpan(StartOf(place), FiveLanes / sizeof(ulong))));
+            s0 += LaneMath.Widened(ref row, 0);
+            s1 += LaneMath.Widened(ref row, 16);
+            s2 += LaneMath.Widened(ref row, 32);
+            s3 += LaneMath.Widened(ref row, 48);
+            s4 += LaneMath.Widened(ref row, 64);
+        }
+        s0.StoreUnsafe(ref to);
+        s1.StoreUnsafe(ref to, 16);
+        s2.StoreUnsafe(ref to, 32);
+        s3.StoreUnsafe(ref to, 48);
+        s4.StoreUnsafe(ref to, 64);
+    }
+
+    // Labels were looked at when the model was read: none is beyond the scores.
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddBlock(ulong block, ref short scores)
+    {
+        Unsafe.Add(ref scores, (nuint)(byte)block) += (sbyte)(block >> 8);
+        Unsafe.Add(ref scores, (nuint)(byte)(block >> 16)) += (sbyte)(block >> 24);
+        Unsafe.Add(ref scores, (nuint)(byte)(block >> 32)) += (sbyte)(block >> 40);
+        Unsafe.Add(ref scores, (nuint)(byte)(block >> 48)) += (sbyte)(block >> 56);
     }
 
     // 0 where there is none. A bucket that is full goes on in the next.

@@ -10,17 +10,16 @@ internal static class ParserLanes
 {
     private const int Panel = ByteMatrix.Panel;
 
-    /// <summary>The sum of six vectors as bytes with <see cref="ParserModel.WordOffset"/>, cut where it does not fit.</summary>
-    public static void SumVectors(
-        ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b, ReadOnlySpan<sbyte> c, ReadOnlySpan<sbyte> d, ReadOnlySpan<sbyte> e, ReadOnlySpan<sbyte> f, Span<byte> sum)
+    /// <summary>The sum of four vectors as bytes with <see cref="ParserModel.WordOffset"/>, cut where it does not fit.</summary>
+    public static void SumVectors(ReadOnlySpan<short> word, ReadOnlySpan<sbyte> tag, ReadOnlySpan<sbyte> part, ReadOnlySpan<sbyte> doubt, Span<byte> sum)
     {
         int width = sum.Length;
-        if (a.Length != width || b.Length != width || c.Length != width || d.Length != width || e.Length != width || f.Length != width)
-            throw new ArgumentException("The vectors differ in length.", nameof(sum));
+        if (word.Length != width || tag.Length != width || part.Length != width || doubt.Length != width) throw new ArgumentException("The vectors differ in length.", nameof(sum));
         for (int i = 0; i + 16 <= width; i += 16)
         {
-            Vector256<short> lanes = Widened(a, i) + Widened(b, i) + Widened(c, i) + Widened(d, i) + Widened(e, i) + Widened(f, i);
-            Bytes(lanes + Vector256.Create((short)ParserModel.WordOffset)).StoreUnsafe(ref MemoryMarshal.GetReference(sum), (nuint)i);
+            Vector256<short> facts = LaneMath.Widened(ref MemoryMarshal.GetReference(tag), (nuint)i) + LaneMath.Widened(ref MemoryMarshal.GetReference(part), (nuint)i)
+                + LaneMath.Widened(ref MemoryMarshal.GetReference(doubt), (nuint)i);
+            Bytes(Vector256.Create(word.Slice(i, 16)) + facts + Vector256.Create((short)ParserModel.WordOffset)).StoreUnsafe(ref MemoryMarshal.GetReference(sum), (nuint)i);
         }
     }
 
@@ -64,6 +63,7 @@ internal static class ParserLanes
         else SumRows256(table, places, wide, hidden);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void SumRows512(ReadOnlySpan<short> table, ReadOnlySpan<int> places, int wide, Span<byte> hidden)
     {
         for (int at = 0; at < hidden.Length; at += Panel)
@@ -79,6 +79,7 @@ internal static class ParserLanes
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void SumRows256(ReadOnlySpan<short> table, ReadOnlySpan<int> places, int wide, Span<byte> hidden)
     {
         for (int at = 0; at < hidden.Length; at += Panel)
@@ -124,12 +125,5 @@ internal static class ParserLanes
     {
         Vector256<ushort> cut = Vector256.Min(Vector256.Max(lanes, Vector256<short>.Zero), Vector256.Create((short)byte.MaxValue)).AsUInt16();
         return Vector128.Narrow(cut.GetLower(), cut.GetUpper());
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<short> Widened(ReadOnlySpan<sbyte> row, int at)
-    {
-        (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(row), (nuint)at));
-        return Vector256.Create(low, high);
     }
 }

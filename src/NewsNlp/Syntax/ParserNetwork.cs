@@ -19,6 +19,7 @@ internal sealed class ParserNetwork
     private const int Side = Window / 2, Rows = 4;
 
     private readonly ParserModel _model;
+    private readonly WordVectorCache _vectors;
     private readonly int _maxWords, _columns;
     private readonly byte[] _words, _hidden;
     private byte[] _tokens, _tokensBefore;
@@ -36,7 +37,7 @@ internal sealed class ParserNetwork
 
     public ParserNetwork(ParserModel model, int maxWords)
     {
-        (_model, _maxWords) = (model, maxWords);
+        (_model, _vectors, _maxWords) = (model, new WordVectorCache(model), maxWords);
         _columns = StateFeatures.ColumnOf(StateFeatures.Roles, model.HiddenWidth);
         // Rows are read by fours, also behind the last one.
         int rows = maxWords + 2 * Side + Rows - 1, noWordAt = model.Pairs.Length, rolesAt = noWordAt + model.NoWord.Length;
@@ -99,20 +100,13 @@ internal sealed class ParserNetwork
         _words.AsSpan(0, Side * width).Fill(ParserModel.WordOffset);
         for (int i = 0; i < count; i++)
         {
-            WordFeatures word = WordFeatures.Of(draft, first + i);
-            _tags[i] = word.Tag;
-            ReadWord(word, _words.AsSpan((i + Side) * width, width));
+            ref readonly TokenData token = ref draft.TokenBuffer[first + i];
+            _tags[i] = token.Tag;
+            ParserLanes.SumVectors(
+                _vectors.Of(draft.Form(first + i)), _model.Tags.AsSpan(token.Tag * width, width), _model.Parts.AsSpan((int)token.Pos * width, width),
+                _model.Doubts.AsSpan(token.Doubt * width, width), _words.AsSpan((i + Side) * width, width));
         }
         _words.AsSpan((count + Side) * width, Side * width).Fill(ParserModel.WordOffset);
-    }
-
-    private void ReadWord(WordFeatures word, Span<byte> vector)
-    {
-        int width = _model.WordWidth;
-        ParserLanes.SumVectors(
-            _model.Vectors.AsSpan(_model.Words.RowOf(word.Word) * width, width), _model.Endings.AsSpan(word.Ending * width, width),
-            _model.Tags.AsSpan(word.Tag * width, width), _model.Parts.AsSpan(word.Pos * width, width), _model.Kinds.AsSpan(word.Kind * width, width),
-            _model.Doubts.AsSpan(word.Doubt * width, width), vector);
     }
 
     // The places before and after the sentence; whichever of the two arrays a layer reads.
