@@ -1,4 +1,5 @@
 using System.Numerics;
+using NewsNlp.Learning;
 
 namespace NewsNlp.Training.Learning;
 
@@ -15,7 +16,6 @@ internal sealed class SparseLogistic
     private readonly ulong[] _slots;
     private readonly int _shift;
     private readonly Row[] _rows;
-    private readonly float _rate;
     private Cell[] _cells = new Cell[1 << 22];
     private int _end;
 
@@ -24,7 +24,7 @@ internal sealed class SparseLogistic
     public SparseLogistic(uint[] features, float rate)
     {
         _features = features;
-        _rate = rate;
+        Rate = rate;
         _rows = new Row[features.Length];
         int bits = BitOperations.Log2((uint)features.Length + 1) + 2;
         _slots = new ulong[1 << bits];
@@ -37,6 +37,9 @@ internal sealed class SparseLogistic
         }
     }
 
+    /// <summary>Step of AdaGrad.</summary>
+    public float Rate { get; set; }
+
     /// <summary>The feature's row; -1 where it has none.</summary>
     public int RowOf(uint feature)
     {
@@ -48,10 +51,19 @@ internal sealed class SparseLogistic
         }
     }
 
+    /// <summary>Makes features rows, with -1 for those that have none; the waits for memory overlap.</summary>
+    public void FindRows(Span<uint> features)
+    {
+        foreach (uint feature in features) MemoryLines.Prefetch(ref _slots[feature >> _shift]);
+        foreach (ref uint feature in features) feature = (uint)RowOf(feature);
+    }
+
     /// <summary>Sums the weights of <paramref name="rows"/> for each label.</summary>
     public void Score(ReadOnlySpan<int> rows, Span<float> scores)
     {
         scores.Clear();
+        foreach (int index in rows) MemoryLines.Prefetch(ref _rows[index]);
+        foreach (int index in rows) MemoryLines.Prefetch(ref _cells[_rows[index].Start]);
         foreach (int index in rows)
         {
             Row row = _rows[index];
@@ -70,6 +82,19 @@ internal sealed class SparseLogistic
             if (MathF.Abs(gradient) < SmallShare) continue;
             foreach (int row in rows) Step(row, (byte)label, gradient * weight);
         }
+    }
+
+    /// <summary>The features that have a weight of at least so much, for or against some label.</summary>
+    public uint[] Strong(float least)
+    {
+        List<uint> strong = [];
+        for (int i = 0; i < _rows.Length; i++)
+        {
+            bool isStrong = false;
+            foreach (ref readonly Cell cell in _cells.AsSpan(_rows[i].Start, _rows[i].Count)) isStrong |= MathF.Abs(cell.Weight) >= least;
+            if (isStrong) strong.Add(_features[i]);
+        }
+        return [.. strong];
     }
 
     /// <summary>The weights as signed bytes, small ones left out.</summary>
@@ -112,7 +137,7 @@ internal sealed class SparseLogistic
         }
         ref Cell cell = ref _cells[row.Start + at];
         cell.Squares += gradient * gradient;
-        cell.Weight -= _rate * gradient / MathF.Sqrt(cell.Squares + 0.01f);
+        cell.Weight -= Rate * gradient / MathF.Sqrt(cell.Squares + 0.01f);
     }
 
     // A list that is full moves to the end; what it leaves behind is lost, at most as much as is used.

@@ -17,6 +17,7 @@ internal static class ParserExport
         SetBytes(file, "tags", encoder.Tags.Span, ParserModel.BytePlaces);
         SetBytes(file, "parts", encoder.Parts.Span, ParserModel.BytePlaces);
         SetBytes(file, "kinds", encoder.Kinds.Span, ParserModel.BytePlaces);
+        SetBytes(file, "doubts", encoder.Doubts.Span, ParserModel.BytePlaces);
         for (int i = 0; i < size.Layers; i++)
         {
             SetBytes(file, $"layer.{i}", encoder.Layers[i].Weights.Span, ParserModel.WeightPlaces);

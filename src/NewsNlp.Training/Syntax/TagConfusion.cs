@@ -13,7 +13,7 @@ namespace NewsNlp.Training.Syntax;
 /// </summary>
 internal sealed class TagConfusion
 {
-    private const float MostNoise = 0.3f;
+    private const float MostNoise = 0.5f;
     private const int Frequent = 40;
     private const uint AnyWord = 0;
 
@@ -27,7 +27,7 @@ internal sealed class TagConfusion
             (byte tag, byte pos) = (teacher.Tokens[i].Tag, (byte)teacher.Tokens[i].Pos);
             Seen seen = Of(tag, pos, WordFeatures.HashOf(tagged.Form(i)));
             seen.Count++;
-            if (token.Tag != tag || (byte)token.Pos != pos) seen.Wrong.Add((token.Tag, (byte)token.Pos));
+            if (token.Tag != tag || (byte)token.Pos != pos || token.Doubt != 0) seen.Other.Add((token.Tag, (byte)token.Pos, token.Doubt));
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class TagConfusion
             if (seen.Count >= Frequent) continue;
             Seen any = Of(tag, pos, AnyWord);
             any.Count += seen.Count;
-            any.Wrong.AddRange(seen.Wrong);
+            any.Other.AddRange(seen.Other);
         }
     }
 
@@ -49,9 +49,9 @@ internal sealed class TagConfusion
     {
         if (!_seen.TryGetValue((word.Tag, word.Pos, word.Word), out Seen? seen) || seen.Count < Frequent)
             if (!_seen.TryGetValue((word.Tag, word.Pos, AnyWord), out seen)) return word;
-        if (seen.Wrong.Count == 0 || random.NextSingle() >= Math.Min(MostNoise, scale * seen.Wrong.Count / seen.Count)) return word;
-        (byte tag, byte pos) = seen.Wrong[random.Next(seen.Wrong.Count)];
-        return word with { Tag = tag, Pos = pos };
+        if (seen.Other.Count == 0 || random.NextSingle() >= Math.Min(MostNoise, scale * seen.Other.Count / seen.Count)) return word;
+        (byte tag, byte pos, byte doubt) = seen.Other[random.Next(seen.Other.Count)];
+        return word with { Tag = tag, Pos = pos, Doubt = doubt };
     }
 
     private Seen Of(byte tag, byte pos, uint word)
@@ -64,6 +64,6 @@ internal sealed class TagConfusion
     {
         public int Count { get; set; }
 
-        public List<(byte Tag, byte Pos)> Wrong { get; } = [];
+        public List<(byte Tag, byte Pos, byte Doubt)> Other { get; } = [];
     }
 }

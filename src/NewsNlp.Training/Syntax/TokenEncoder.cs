@@ -30,6 +30,7 @@ internal sealed unsafe class TokenEncoder
         Tags = new AdamRows(WordFeatures.TagRows, size.Word, 0.5f, ref random);
         Parts = new AdamRows(WordFeatures.PosRows, size.Word, 0.5f, ref random);
         Kinds = new AdamRows(WordFeatures.KindRows, size.Word, 0.3f, ref random);
+        Doubts = new AdamRows(WordFeatures.DoubtRows, size.Word, 0, ref random);
         Layers = new WindowLayer[size.Layers];
         for (int i = 0; i < size.Layers; i++) Layers[i] = new WindowLayer(i == 0 ? size.Word : size.Token, size.Token, maxRows, ref random);
         _levels = [.. Layers.Select((layer, i) => i == 0 ? layer.Output : new FloatBuffer(maxRows * size.Token))];
@@ -54,6 +55,8 @@ internal sealed unsafe class TokenEncoder
     public AdamRows Parts { get; }
 
     public AdamRows Kinds { get; }
+
+    public AdamRows Doubts { get; }
 
     /// <summary>The first sees words; each other one sees the one before and adds to it.</summary>
     public WindowLayer[] Layers { get; }
@@ -110,7 +113,7 @@ internal sealed unsafe class TokenEncoder
 
     public void Step(float rate)
     {
-        foreach (AdamRows table in (AdamRows[])[Words, Endings, Tags, Parts, Kinds]) table.Step(rate);
+        foreach (AdamRows table in (AdamRows[])[Words, Endings, Tags, Parts, Kinds, Doubts]) table.Step(rate);
         foreach (WindowLayer layer in Layers) layer.Step(rate);
         RoleWeights.Step(rate);
         RoleTags.Step(rate);
@@ -175,6 +178,7 @@ internal sealed unsafe class TokenEncoder
             FloatMath.AddTo(vector, Tags.Row(word.Tag), _size.Word);
             FloatMath.AddTo(vector, Parts.Row(word.Pos), _size.Word);
             FloatMath.AddTo(vector, Kinds.Row(word.Kind), _size.Word);
+            FloatMath.AddTo(vector, Doubts.Row(word.Doubt), _size.Word);
             ByteRounding.RoundVector(vector, _size.Word);
         }
     }
@@ -186,6 +190,7 @@ internal sealed unsafe class TokenEncoder
         Tags.AddGradient(word.Tag, gradient);
         Parts.AddGradient(word.Pos, gradient);
         Kinds.AddGradient(word.Kind, gradient);
+        Doubts.AddGradient(word.Doubt, gradient);
     }
 
     private IEnumerable<(int Row, WordFeatures Word, int WordRow)> Rows()

@@ -22,9 +22,14 @@ internal sealed class BaseForms(string[] frequentWords)
     private readonly Dictionary<string, int> _ranks = frequentWords.Select((word, rank) => (word, rank)).ToDictionary(pair => pair.word, pair => pair.rank, StringComparer.Ordinal);
     private readonly Dictionary<(string Word, PartOfSpeech Pos), int> _bases = [];
     private readonly Dictionary<LemmaWord, int> _inflected = [];
+    private readonly Dictionary<LemmaWord, int> _small = [];
 
     /// <summary>Inflected forms in lower case that occur more than once, and frequent words that look like one, in a fixed order.</summary>
     public IEnumerable<LemmaWord> Inflected => _inflected.Where(pair => pair.Value >= MinCount).Select(pair => pair.Key).Concat(FrequentInflected()).Distinct()
+        .OrderBy(word => word.Form, StringComparer.Ordinal).ThenBy(word => word.Tag).ThenBy(word => word.Pos);
+
+    /// <summary>Words that the text writes in small letters, with their tags, in a fixed order.</summary>
+    public IEnumerable<LemmaWord> Small => _small.Where(pair => pair.Value >= MinCount).Select(pair => pair.Key)
         .OrderBy(word => word.Form, StringComparer.Ordinal).ThenBy(word => word.Tag).ThenBy(word => word.Pos);
 
     public void Add(CorpusDocument document)
@@ -32,6 +37,7 @@ internal sealed class BaseForms(string[] frequentWords)
         foreach (CorpusToken token in document.Tokens)
         {
             if (!token.Form.All(char.IsLower)) continue;
+            if (token.Pos != PartOfSpeech.ProperNoun) CollectionsMarshal.GetValueRefOrAddDefault(_small, new LemmaWord(token.Form, token.Tag, token.Pos), out _)++;
             string tag = PennTags.Names[token.Tag];
             if (Bases.Contains(tag)) CollectionsMarshal.GetValueRefOrAddDefault(_bases, (token.Form, token.Pos), out _)++;
             else if (Inflections.Contains(tag)) CollectionsMarshal.GetValueRefOrAddDefault(_inflected, new LemmaWord(token.Form, token.Tag, token.Pos), out _)++;

@@ -43,7 +43,8 @@ internal sealed class LemmaTrainer
         ILookup<byte, (string Ending, LemmaScript Script)> endings = CommonEndings();
         foreach (LemmaWord word in bases.Inflected.Where(word => !_words.ContainsKey(word))) AddKnownBase(rules, word, bases, endings);
         AddIrregularVerbs(rules);
-        foreach (LemmaWord word in proper.Words.Where(word => !_words.ContainsKey(word))) AddProper(rules, word);
+        foreach (LemmaWord word in proper.Words) AddProper(rules, word);
+        foreach (LemmaWord word in bases.Small) AddCapitals(rules, word);
         LemmaScript[] scripts = [.. rules.Values.Distinct().OrderBy(script => script.ToString(), StringComparer.Ordinal)];
         Dictionary<LemmaScript, ushort> numbers = scripts.Select((script, i) => (script, i)).ToDictionary(pair => pair.script, pair => (ushort)pair.i);
         Console.WriteLine($"{rules.Count} rules, {scripts.Length} scripts");
@@ -95,11 +96,30 @@ internal sealed class LemmaTrainer
         if (Weight(best) > FarMore * Weight(rule.Value)) rules[whole] = best;
     }
 
-    // A name that its writer did not capitalise has its capital in the lemma.
-    private static void AddProper(SortedDictionary<uint, LemmaScript> rules, LemmaWord word)
+    // A word that text writes with a capital has it in the lemma, also where its writer left it out.
+    private void AddProper(SortedDictionary<uint, LemmaScript> rules, LemmaWord word)
     {
-        if (word.TryKey(1, out uint whole)) rules[whole] = new LemmaScript(LemmaCase.Capital, 0, "");
+        LemmaWord capital = word with { Form = Capitalized(word.Form) };
+        foreach (LemmaWord written in new[] { word, capital })
+        {
+            if (_words.ContainsKey(written) || !written.TryKey(1, out uint whole) || Shorter(rules, written, 1)?.Apply(written.Form) == capital.Form) continue;
+            rules[whole] = new LemmaScript(written == word ? LemmaCase.Capital : LemmaCase.Keep, 0, "");
+        }
     }
+
+    // A word that is written small has the same lemma where it begins a sentence or stands in a headline.
+    private void AddCapitals(SortedDictionary<uint, LemmaScript> rules, LemmaWord word)
+    {
+        if (Shorter(rules, word, 1) is not { Case: LemmaCase.Keep or LemmaCase.Lower } small) return;
+        foreach (string form in new[] { Capitalized(word.Form), word.Form.ToUpperInvariant() })
+        {
+            LemmaWord capital = word with { Form = form };
+            if (_words.ContainsKey(capital) || Shorter(rules, capital, 1) is not { } rule || !capital.TryKey(1, out uint whole)) continue;
+            if (rule.Apply(form) != small.Apply(word.Form)) rules[whole] = small with { Case = LemmaCase.Lower };
+        }
+    }
+
+    private static string Capitalized(string form) => char.ToUpperInvariant(form[0]) + form[1..];
 
     // They outrank the treebanks, where a slip of the pen in a rare verb would become a rule.
     private static void AddIrregularVerbs(SortedDictionary<uint, LemmaScript> rules)

@@ -36,8 +36,8 @@ internal sealed class TagCounts
         return new TagLabels([.. kept.Select(label => label.Tag)], [.. kept.Select(label => (byte)label.Pos)]);
     }
 
-    /// <summary>Words and, for each, its class; words ascending.</summary>
-    public (uint[] Words, byte[] Classes) Lexicon()
+    /// <summary>Words and, for each, its class; words ascending. Then the classes of words that are mostly verbs.</summary>
+    public (uint[] Words, byte[] Classes, byte[] Verbs) Lexicon()
     {
         (uint Word, string Class)[] words =
             [.. _tagsOfWord.Where(pair => pair.Value.Values.Sum() >= MinWord).Select(pair => (pair.Key, ClassOf(pair.Value))).OrderBy(pair => pair.Key)];
@@ -48,8 +48,10 @@ internal sealed class TagCounts
         (uint Word, byte Class)[] known =
             [.. words.Select(word => (word.Word, numbers.TryGetValue(word.Class, out byte own) ? own : numbers.GetValueOrDefault(word.Class[..1])))
                 .Where(word => word.Item2 != 0)];
-        return ([.. known.Select(word => word.Word)], [.. known.Select(word => word.Class)]);
+        return ([.. known.Select(word => word.Word)], [.. known.Select(word => word.Class)], [.. numbers.Where(pair => IsVerb(PennTags.Names[pair.Key[0]])).Select(pair => pair.Value).Order()]);
     }
+
+    private static bool IsVerb(string tag) => tag.StartsWith("VB", StringComparison.Ordinal) || tag is "MD" or "TO";
 
     // The tags as characters, the most frequent first.
     private static string ClassOf(Dictionary<byte, float> tags)

@@ -15,8 +15,11 @@ internal sealed record TagTrainerOptions
     /// <summary>Share of a token's features that are left out when it is learned from.</summary>
     public float Dropout { get; init; } = 0.2f;
 
-    /// <summary>A feature is kept when it occurs so often.</summary>
-    public int MinCount { get; init; } = 5;
+    /// <summary>A feature that occurs less often is not looked at.</summary>
+    public int MinCount { get; init; } = 3;
+
+    /// <summary>A feature is kept when the first of all passes gives it so much weight for or against some label.</summary>
+    public float LeastWeight { get; init; } = 0.12f;
 
     public ulong Seed { get; init; } = 1;
 }
@@ -35,27 +38,41 @@ internal sealed class TagTrainer
     private TagWord[] _words = new TagWord[256];
     private Random64 _random;
 
-    private TagTrainer(TagCorpus corpus, TagLabels labels, TagSentence[] sentences, TagTrainerOptions options)
+    /// <param name="features">Those to learn with; null for all that occur often enough.</param>
+    private TagTrainer(TagCorpus corpus, TagLabels labels, TagSentence[] sentences, TagTrainerOptions options, uint[]? features)
     {
         (_corpus, _labels, _options) = (corpus, labels, options);
         _random = new Random64(options.Seed);
         _scores = new float[labels.Count];
-        _learner = new SparseLogistic(FrequentFeatures(sentences), options.Rate);
+        _learner = new SparseLogistic(features ?? FrequentFeatures(sentences), options.Rate);
         _rowsOfType = [.. corpus.Types.Select(type => type.Features.Select(RowsOf).ToArray())];
     }
 
+    /// <summary>Goes once through the sentences to see which features matter, then learns anew with these alone: half as many say it a little better.</summary>
     public static SparseLogistic Train(TagCorpus corpus, TagLabels labels, TagSentence[] sentences, TagTrainerOptions options)
     {
-        TagTrainer trainer = new(corpus, labels, sentences, options);
-        for (int epoch = 0; epoch < options.Epochs; epoch++) trainer.Epoch(sentences);
+        TagTrainer first = new(corpus, labels, sentences, options, features: null);
+        first.Pass(sentences, 1, 1);
+        uint[] strong = first._learner.Strong(options.LeastWeight);
+        Console.WriteLine($"{strong.Length} features kept");
+        TagTrainer trainer = new(corpus, labels, sentences, options, strong);
+        for (int epoch = 0; epoch < options.Epochs; epoch++) trainer.Pass(sentences, RateAt(epoch, options.Epochs), RateAt(epoch + 1, options.Epochs));
         return trainer._learner;
     }
 
-    private void Epoch(TagSentence[] sentences)
+    // At its height for the first half, from there to zero.
+    private static float RateAt(int epoch, int epochs) => Math.Min(1, 2f * (epochs - epoch) / epochs);
+
+    // The rate goes from one share of its height to another.
+    private void Pass(TagSentence[] sentences, float firstShare, float lastShare)
     {
         _random.Shuffle(sentences.AsSpan());
         int errors = 0;
-        foreach (TagSentence sentence in sentences) errors += Learn(sentence);
+        for (int i = 0; i < sentences.Length; i++)
+        {
+            _learner.Rate = _options.Rate * float.Lerp(firstShare, lastShare, (float)i / sentences.Length);
+            errors += Learn(sentences[i]);
+        }
         Console.WriteLine($"{errors} errors");
     }
 
@@ -117,8 +134,9 @@ internal sealed class TagTrainer
             foreach (int row in _rowsOfType[TypeAt(sentence, at + position - WordFeatures.Middle)][position])
                 if (!Drop()) _rows[count++] = row;
         ContextFeatures.Collect(_words, at + 2, history, _context);
-        foreach (uint feature in _context)
-            if (!Drop() && _learner.RowOf(feature) is >= 0 and int row) _rows[count++] = row;
+        _learner.FindRows(_context);
+        foreach (uint row in _context)
+            if (!Drop() && (int)row >= 0) _rows[count++] = (int)row;
         return _rows.AsSpan(0, count);
     }
 

@@ -29,15 +29,15 @@ internal static class TagsCommand
     private static void Train(string data, string models, ulong seed)
     {
         CorpusDocument[] gold = [.. Treebanks.EwtTrain(data), .. Treebanks.GumTrain(data)];
-        CorpusDocument[] silver = [.. SilverReader.Read(data).Where((_, number) => IsUsed(number)).Select(document => document.Document)];
+        CorpusDocument[] silver = [.. SilverReader.Read(data).Select(document => document.Document)];
         TagCounts counts = new();
         foreach (CorpusDocument document in gold) counts.Add(document, weight: 1, gold: true);
         foreach (CorpusDocument document in silver) counts.Add(document, SilverWeight, gold: false);
         TagLabels labels = counts.Labels();
-        (uint[] words, byte[] classes) = counts.Lexicon();
+        (uint[] words, byte[] classes, byte[] verbs) = counts.Lexicon();
         WordClusters clusters = WordClusters.Of(ModelSource.FromFolder(models));
 
-        TagCorpus corpus = new(labels, new WordFeatures(clusters, new TagLexicon(words, classes)));
+        TagCorpus corpus = new(labels, new WordFeatures(clusters, new TagLexicon(words, classes, verbs)));
         HeadlineMaker headlines = new(seed, Headlines);
         TagSentence[] sentences =
         [
@@ -48,15 +48,12 @@ internal static class TagsCommand
 
         ModelFile file = new(TagModel.Name);
         labels.Write(file);
-        TagLexicon.Write(file, words, classes);
+        TagLexicon.Write(file, words, classes, verbs);
         (List<uint> features, List<(byte Label, sbyte Weight)[]> lists) = learner.Quantize(TagModel.Scale, SmallestWeight);
         SparseWeights.Write(file, features, lists);
         CommandOptions.Save(file, models);
         Print(TagModel.Read(file, clusters), data);
     }
-
-    // Half of the silver corpus, runs of documents from all its sources; the other half adds time and little else.
-    private static bool IsUsed(int number) => (number + 1) % 1000 < 500;
 
     private static void Print(TagModel model, string data)
     {

@@ -12,6 +12,9 @@ internal struct TokenData
     public byte Tag;
     public byte Relation;
 
+    /// <summary>The tag that the tagger nearly gave, see <see cref="Tagging.TagDoubt"/>; 0 where it was sure.</summary>
+    public byte Doubt;
+
     public readonly TextSpan Span => new(Start, End);
 }
 

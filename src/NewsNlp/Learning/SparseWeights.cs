@@ -41,17 +41,17 @@ internal sealed class SparseWeights
     // Lists, each block a number: label and weight, a byte each, four times. Rows too, eight labels to a number.
     private readonly ulong[] _blocks;
     private readonly int _rowBlocks;
-    private readonly int _shift;
+    private readonly int _bucketCount;
 
     private SparseWeights(uint[] features, byte[] counts, Cell[] cells, int lanes)
     {
         _rowBlocks = lanes / sizeof(ulong);
         // One more, so that there is a first block to ask for where nothing is known.
         _blocks = new ulong[counts.Sum(count => (long)SizeOf(count)) + 1];
-        int bits = 1;
-        while (features.Length * 10L > (Ways << bits) * 7L) bits++;
-        _buckets = MemoryLines.Allocate<uint>(BucketSize << bits, out _first);
-        _shift = 32 - bits;
+        // Every second place is taken: of ten buckets nine and a half have one left, so that a search rarely goes on in the next one. Their number is
+        // no power of two, which would take up to twice the memory.
+        _bucketCount = features.Length * 2 / Ways + 2;
+        _buckets = MemoryLines.Allocate<uint>(_bucketCount * BucketSize, out _first);
         int cell = 0, block = 0;
         for (int i = 0; i < features.Length; i++)
         {
@@ -201,9 +201,9 @@ internal sealed class SparseWeights
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int BucketOf(uint feature) => _first + (int)(feature >> _shift) * BucketSize;
+    private int BucketOf(uint feature) => _first + (int)((ulong)feature * (uint)_bucketCount >> 32) * BucketSize;
 
-    private int Next(int bucket) => bucket + BucketSize == _first + (BucketSize << (32 - _shift)) ? _first : bucket + BucketSize;
+    private int Next(int bucket) => bucket + BucketSize == _first + _bucketCount * BucketSize ? _first : bucket + BucketSize;
 
     private static int SizeOf(uint place) => (int)(place & 3);
 

@@ -10,14 +10,15 @@ internal static class ParserLanes
 {
     private const int Panel = ByteMatrix.Panel;
 
-    /// <summary>The sum of three vectors as bytes with <see cref="ParserModel.WordOffset"/>, cut where it does not fit.</summary>
-    public static void SumVectors(ReadOnlySpan<short> word, ReadOnlySpan<sbyte> tag, ReadOnlySpan<sbyte> part, Span<byte> sum)
+    /// <summary>The sum of four vectors as bytes with <see cref="ParserModel.WordOffset"/>, cut where it does not fit.</summary>
+    public static void SumVectors(ReadOnlySpan<short> word, ReadOnlySpan<sbyte> tag, ReadOnlySpan<sbyte> part, ReadOnlySpan<sbyte> doubt, Span<byte> sum)
     {
         int width = sum.Length;
-        if (word.Length != width || tag.Length != width || part.Length != width) throw new ArgumentException("The vectors differ in length.", nameof(sum));
+        if (word.Length != width || tag.Length != width || part.Length != width || doubt.Length != width) throw new ArgumentException("The vectors differ in length.", nameof(sum));
         for (int i = 0; i + 16 <= width; i += 16)
         {
-            Vector256<short> facts = LaneMath.Widened(ref MemoryMarshal.GetReference(tag), (nuint)i) + LaneMath.Widened(ref MemoryMarshal.GetReference(part), (nuint)i);
+            Vector256<short> facts = LaneMath.Widened(ref MemoryMarshal.GetReference(tag), (nuint)i) + LaneMath.Widened(ref MemoryMarshal.GetReference(part), (nuint)i)
+                + LaneMath.Widened(ref MemoryMarshal.GetReference(doubt), (nuint)i);
             Bytes(Vector256.Create(word.Slice(i, 16)) + facts + Vector256.Create((short)ParserModel.WordOffset)).StoreUnsafe(ref MemoryMarshal.GetReference(sum), (nuint)i);
         }
     }

@@ -36,6 +36,7 @@ internal sealed class ParserModel
         Tags = file.Array<sbyte>("tags", WordFeatures.TagRows * WordWidth);
         Parts = file.Array<sbyte>("parts", WordFeatures.PosRows * WordWidth);
         Kinds = file.Array<sbyte>("kinds", WordFeatures.KindRows * WordWidth);
+        Doubts = file.Array<sbyte>("doubts", WordFeatures.DoubtRows * WordWidth);
         Layers = new (ByteMatrix, short[])[size[3]];
         for (int i = 0; i < Layers.Length; i++) Layers[i] = Layer(file, i);
         int columns = StateFeatures.ColumnOf(StateFeatures.Roles, HiddenWidth);
@@ -68,6 +69,8 @@ internal sealed class ParserModel
     public sbyte[] Parts { get; }
 
     public sbyte[] Kinds { get; }
+
+    public sbyte[] Doubts { get; }
 
     /// <summary>The first sees words, with their offset taken off by its bias; each other one sees the one before and adds to it.</summary>
     public (ByteMatrix Weights, short[] Bias)[] Layers { get; }

@@ -100,10 +100,11 @@ internal sealed class ParserNetwork
         _words.AsSpan(0, Side * width).Fill(ParserModel.WordOffset);
         for (int i = 0; i < count; i++)
         {
-            (byte tag, PartOfSpeech pos) = (draft.TokenBuffer[first + i].Tag, draft.TokenBuffer[first + i].Pos);
-            _tags[i] = tag;
+            ref readonly TokenData token = ref draft.TokenBuffer[first + i];
+            _tags[i] = token.Tag;
             ParserLanes.SumVectors(
-                _vectors.Of(draft.Form(first + i)), _model.Tags.AsSpan(tag * width, width), _model.Parts.AsSpan((int)pos * width, width), _words.AsSpan((i + Side) * width, width));
+                _vectors.Of(draft.Form(first + i)), _model.Tags.AsSpan(token.Tag * width, width), _model.Parts.AsSpan((int)token.Pos * width, width),
+                _model.Doubts.AsSpan(token.Doubt * width, width), _words.AsSpan((i + Side) * width, width));
         }
         _words.AsSpan((count + Side) * width, Side * width).Fill(ParserModel.WordOffset);
     }

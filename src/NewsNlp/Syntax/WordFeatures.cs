@@ -1,5 +1,6 @@
 using NewsNlp.Drafts;
 using NewsNlp.Learning;
+using NewsNlp.Tagging;
 
 namespace NewsNlp.Syntax;
 
@@ -7,7 +8,8 @@ namespace NewsNlp.Syntax;
 /// <param name="Word">The hash of the word in lower case, its digits as 0.</param>
 /// <param name="Ending">Row of its last three letters.</param>
 /// <param name="Kind">How it is written.</param>
-internal readonly record struct WordFeatures(uint Word, ushort Ending, byte Tag, byte Pos, byte Kind)
+/// <param name="Doubt">The tag that the tagger nearly gave; see <see cref="TagDoubt"/>.</param>
+internal readonly record struct WordFeatures(uint Word, ushort Ending, byte Tag, byte Pos, byte Kind, byte Doubt)
 {
     public const int EndingRows = 4096;
 
@@ -17,10 +19,16 @@ internal readonly record struct WordFeatures(uint Word, ushort Ending, byte Tag,
 
     public const int KindRows = 8;
 
-    public static WordFeatures Of(ReadOnlySpan<char> form, byte tag, PartOfSpeech pos) => new(
-        HashOf(form), (ushort)(FeatureHash.OfNormal(form[Math.Max(0, form.Length - 3)..]) % EndingRows), tag, (byte)pos, KindOf(form));
+    public const int DoubtRows = TagDoubt.Count;
 
-    public static WordFeatures Of(DocumentDraft draft, int token) => Of(draft.Form(token), draft.TokenBuffer[token].Tag, draft.TokenBuffer[token].Pos);
+    public static WordFeatures Of(ReadOnlySpan<char> form, byte tag, PartOfSpeech pos, byte doubt = 0) => new(
+        HashOf(form), (ushort)(FeatureHash.OfNormal(form[Math.Max(0, form.Length - 3)..]) % EndingRows), tag, (byte)pos, KindOf(form), doubt);
+
+    public static WordFeatures Of(DocumentDraft draft, int token)
+    {
+        ref readonly TokenData data = ref draft.TokenBuffer[token];
+        return Of(draft.Form(token), data.Tag, data.Pos, data.Doubt);
+    }
 
     public static uint HashOf(ReadOnlySpan<char> form) => (uint)(FeatureHash.OfNormal(form) >> 32);
 

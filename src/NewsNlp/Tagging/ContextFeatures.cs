@@ -19,12 +19,15 @@ internal static class ContextFeatures
 {
     /// <summary>How many <see cref="CollectTags"/> writes; likewise <see cref="CollectWords"/>.</summary>
     public const int OfTags = 18;
-    public const int OfWords = 18;
+    public const int OfWords = 20;
+
+    /// <summary>So many words to the right the next verb is looked for.</summary>
+    public const int Ahead = 8;
 
     /// <summary>How many <see cref="Collect"/> writes.</summary>
     public const int Count = OfTags + OfWords;
 
-    /// <param name="words">The words of the sentence with two <see cref="WordFeatures.Outside"/> before and behind; <paramref name="at"/> is the one to tag.</param>
+    /// <param name="words">The words of the sentence with two <see cref="WordFeatures.Outside"/> before and behind, or <see cref="Ahead"/> words behind; <paramref name="at"/> is the one to tag.</param>
     public static void Collect(ReadOnlySpan<TagWord> words, int at, TagHistory tags, Span<uint> to)
     {
         CollectTags(words, at, tags, to);
@@ -81,6 +84,19 @@ internal static class ContextFeatures
         to[15] = FeatureHash.Of(333, before.Suffix, word.Suffix);
         to[16] = FeatureHash.Of(334, (uint)before.Case << 16 | (uint)word.Case << 8 | (uint)next.Case, word.Suffix);
         to[17] = FeatureHash.Of(335, second.Lower, word.Lower);
+        int verb = NextVerb(words, at);
+        ulong ahead = verb == 0 ? 0 : (ulong)Math.Min(verb - at, 4) << 16 | words[verb].Ambiguity;
+        to[18] = FeatureHash.Of(336, word.Lower, ahead);
+        to[19] = FeatureHash.Of(337, ambiguity, ahead);
+    }
+
+    // The next verb of the clause; 0 where none is near.
+    private static int NextVerb(ReadOnlySpan<TagWord> words, int at)
+    {
+        int end = Math.Min(words.Length, at + Ahead + 1);
+        for (int i = at + 1; i < end && words[i].Case is not (WordCase.Symbols or WordCase.Outside); i++)
+            if (words[i].IsVerb) return i;
+        return 0;
     }
 
     private static uint AmbiguityOf(in TagWord word) => word.Ambiguity | (uint)word.Case << 8;

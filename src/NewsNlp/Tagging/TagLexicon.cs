@@ -11,9 +11,12 @@ internal sealed class TagLexicon
 {
     private readonly ulong[] _slots;
     private readonly int _shift;
+    private readonly bool[] _isVerb = new bool[256];
 
-    public TagLexicon(ReadOnlySpan<uint> words, ReadOnlySpan<byte> classes)
+    /// <param name="verbs">The classes of words that are mostly verbs, modals or "to".</param>
+    public TagLexicon(ReadOnlySpan<uint> words, ReadOnlySpan<byte> classes, ReadOnlySpan<byte> verbs)
     {
+        foreach (byte verb in verbs) _isVerb[verb] = true;
         int bits = BitOperations.Log2((uint)words.Length + 4) + 2;
         _slots = new ulong[1 << bits];
         _shift = 32 - bits;
@@ -35,6 +38,8 @@ internal sealed class TagLexicon
         }
     }
 
+    public bool IsVerb(byte ambiguity) => _isVerb[ambiguity];
+
     /// <exception cref="InvalidModelException">A section is missing or out of bounds.</exception>
     public static TagLexicon Read(ModelFile file)
     {
@@ -42,12 +47,13 @@ internal sealed class TagLexicon
         byte[] classes = file.Array<byte>("lexicon.classes", words.Length);
         if (words.Length > 1 << 20) throw ModelFile.Error(file.Name, $"{words.Length} words are too many");
         if (classes.Contains((byte)0)) throw ModelFile.Error(file.Name, "a word of the lexicon has no class");
-        return new TagLexicon(words, classes);
+        return new TagLexicon(words, classes, file.Array<byte>("lexicon.verbs"));
     }
 
-    public static void Write(ModelFile file, ReadOnlySpan<uint> words, ReadOnlySpan<byte> classes)
+    public static void Write(ModelFile file, ReadOnlySpan<uint> words, ReadOnlySpan<byte> classes, ReadOnlySpan<byte> verbs)
     {
         file.Set("lexicon.words", words);
         file.Set("lexicon.classes", classes);
+        file.Set("lexicon.verbs", verbs);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class TagScratch
     public const int Stretch = 32;
 
     private const int CacheSetBits = 11;
-    private const int Words = Stretch + 2 * WordFeatures.Middle;
+    private const int Words = WordFeatures.Middle + Stretch + ContextFeatures.Ahead;
 
     private readonly short[] _scores = new short[Stretch * TagLabels.Lanes];
 
@@ -19,7 +19,7 @@ internal sealed class TagScratch
 
     public LemmaCache Lemmas { get; } = new();
 
-    /// <summary>The words of the stretch, with two before and behind; likewise below.</summary>
+    /// <summary>The words of the stretch, with two before and some behind; likewise below.</summary>
     public TagWord[] Facts { get; } = new TagWord[Words];
 
     /// <summary>Where the cache has them.</summary>

@@ -19,6 +19,9 @@ internal readonly struct TagWord
 
     /// <summary>How it is written.</summary>
     public required WordCase Case { get; init; }
+
+    /// <summary>In the training corpora mostly a verb, a modal or "to".</summary>
+    public required bool IsVerb { get; init; }
 }
 
 /// <summary>How a word is written.</summary>

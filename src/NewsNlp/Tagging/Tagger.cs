@@ -35,13 +35,15 @@ internal sealed class Tagger(TagModel model)
         }
     }
 
-    // Looks up the words of the stretch and two on either side, and has what is remembered of them fetched. False where one was not remembered:
+    // Looks up the words of the stretch, two before and some behind, and has what is remembered of them fetched. False where one was not remembered:
     // it may have taken another's place.
     private bool ReadWords(DocumentDraft draft, int sentence, int first, int count, TagScratch scratch)
     {
         WordScoreCache<TagWord> cache = scratch.Cache;
         bool remembered = true;
-        for (int i = 0; i < count + 2 * Side; i++)
+        // Behind the end of the sentence nothing is looked for any more.
+        int behind = Math.Clamp(draft.Sentences[sentence].EndToken - first - count + 1, Side, ContextFeatures.Ahead);
+        for (int i = 0; i < Side + count + behind; i++)
         {
             ReadOnlySpan<char> word = WordAt(draft, sentence, first + i - Side, scratch.Settings, out WordSetting setting);
             ulong key = scratch.Keys[i] = FeatureHash.OfWord(word) + setting.Bits * 0x9E3779B97F4A7C15;
@@ -92,17 +94,26 @@ internal sealed class Tagger(TagModel model)
         for (int at = 0; at < tokens.Length; at++)
         {
             byte label = scratch.Labels[at];
+            tokens[at].Doubt = 0;
             if (scratch.Open.TakeNext(at))
             {
                 Span<short> scores = scratch.Scores(at);
                 LaneMath.Add(scratch.Open.TagScores(scratch.Facts, history, _weights), scores);
-                label = (byte)LaneTop.Of(scores).Best;
+                (int best, int lead) = LaneTop.Of(scores);
+                label = (byte)best;
+                if (lead < TagDoubt.Some) tokens[at].Doubt = TagDoubt.Of(SecondTag(scores, best), lead);
             }
             tokens[at].Tag = _labels.Tag(label);
             tokens[at].Pos = _labels.Pos(label);
             history = Push(history, label, scratch.Facts[at + Side]);
         }
         return history;
+    }
+
+    private byte SecondTag(Span<short> scores, int best)
+    {
+        scores[best] = short.MinValue;
+        return _labels.Tag(LaneTop.Of(scores).Best);
     }
 
     private TagHistory Push(TagHistory history, byte label, in TagWord word) => history.Push(label, _labels.IsVerb(label), word.Lower);

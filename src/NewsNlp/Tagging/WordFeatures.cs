@@ -24,6 +24,7 @@ internal sealed class WordFeatures(WordClusters clusters, TagLexicon lexicon)
         Middle = 0,
         Ambiguity = 0,
         Case = WordCase.Outside,
+        IsVerb = false,
     };
 
     public TagWord Describe(ReadOnlySpan<char> word, WordSetting setting)
@@ -32,14 +33,16 @@ internal sealed class WordFeatures(WordClusters clusters, TagLexicon lexicon)
         int fine = clusters.Fine(word);
         WordCase wordCase = CaseOf(word);
         if (SentenceStyles.Hides(setting.Style, wordCase)) wordCase = WordCase.Headline;
+        byte ambiguity = lexicon.ClassOf(lower);
         return new TagWord
         {
             Lower = lower,
             Suffix = (uint)(FeatureHash.OfNormal(word[^Math.Min(3, word.Length)..]) >> 32),
             Fine = (ushort)fine,
             Middle = (byte)clusters.Middle(fine),
-            Ambiguity = lexicon.ClassOf(lower),
+            Ambiguity = ambiguity,
             Case = wordCase,
+            IsVerb = lexicon.IsVerb(ambiguity),
         };
     }
 

@@ -5,6 +5,7 @@ using NewsNlp.Training.Learning;
 using NewsNlp.Training.Syntax;
 using Xunit;
 using PennTags = NewsNlp.Tagging.PennTags;
+using TagDoubt = NewsNlp.Tagging.TagDoubt;
 
 namespace NewsNlp.Tests.Syntax;
 
@@ -27,6 +28,23 @@ public sealed class TagConfusionTests
     [Fact]
     public void Nothing_seen_leaves_words_as_they_are() => Assert.Equal([In], TagsOf(new TagConfusion(), "that"));
 
+    [Fact]
+    public void Doubts_about_right_tags_come_back_as_well()
+    {
+        TagConfusion confusion = new();
+        byte doubt = TagDoubt.Of(Adverb, lead: 0);
+        for (int i = 0; i < 100; i++) Add(confusion, "about", In, i % 2 == 0 ? doubt : (byte)0);
+        confusion.JoinRareWords();
+        Random64 random = new(1);
+        SortedSet<(byte, byte)> seen = [];
+        for (int i = 0; i < 200; i++)
+        {
+            WordFeatures word = confusion.Confuse(WordFeatures.Of("about", In, PartOfSpeech.Adposition), scale: 1, ref random);
+            seen.Add((word.Tag, word.Doubt));
+        }
+        Assert.Equal([(In, 0), (In, doubt)], seen);
+    }
+
     private static TagConfusion Seen()
     {
         TagConfusion confusion = new();
@@ -40,12 +58,12 @@ public sealed class TagConfusionTests
         return confusion;
     }
 
-    private static void Add(TagConfusion confusion, string form, byte found)
+    private static void Add(TagConfusion confusion, string form, byte found, byte doubt = 0)
     {
         CorpusToken token = new(form, new TextSpan(0, form.Length), PartOfSpeech.Adposition, In, null, -1, "_", "");
         CorpusDocument document = new("", form, [token], [new CorpusSentence(0, 1, true, 1)]);
         DocumentDraft tagged = document.ToDraft(Layers.Tags);
-        tagged.TokenBuffer[0].Tag = found;
+        (tagged.TokenBuffer[0].Tag, tagged.TokenBuffer[0].Doubt) = (found, doubt);
         confusion.Add(document, tagged);
     }
 

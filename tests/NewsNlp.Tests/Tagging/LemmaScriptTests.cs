@@ -11,6 +11,7 @@ public sealed class LemmaScriptTests
     [InlineData("Said", "say", "1 2 y")]
     [InlineData("WARSAW", "Warsaw", "2 0 ")]
     [InlineData("went", "go", "0 4 go")]
+    [InlineData("1,250,300", "1250300", "3 0 ")]
     public void A_script_says_what_changes(string form, string lemma, string script) =>
         Assert.Equal(script, LemmaScript.From(form, lemma).ToString());
 
@@ -28,7 +29,7 @@ public sealed class LemmaScriptTests
     [Theory]
     [InlineData("")]
     [InlineData("1 2")]
-    [InlineData("3 0 x")]
+    [InlineData("4 0 x")]
     [InlineData("0 999 x")]
     public void Text_that_is_no_script_is_refused(string text) => Assert.False(LemmaScript.TryParse(text, out _));
 }

@@ -29,17 +29,17 @@ public sealed class PlainTaggerTests
             TextSpan all = new(0, text.Length);
             DocumentDraft draft = new(text, new ArticleLayout(all, [new Block(all, BlockKind.Paragraph)]), published: null);
             Tokens.Run(draft);
-            byte[] expected = TagsOneByOne(draft);
+            (byte Tag, byte Doubt)[] expected = TagsOneByOne(draft);
             new Tagger(Model).Tag(draft, new TagScratch());
-            Assert.Equal(expected, draft.Tokens.ToArray().Select(token => token.Tag));
+            Assert.Equal(expected, draft.TokenBuffer[..draft.TokenCount].Select(token => (token.Tag, token.Doubt)));
         }
     }
 
-    private static byte[] TagsOneByOne(DocumentDraft draft)
+    private static (byte Tag, byte Doubt)[] TagsOneByOne(DocumentDraft draft)
     {
         WordSettings settings = new();
         settings.Open(draft);
-        byte[] tags = new byte[draft.TokenCount];
+        (byte Tag, byte Doubt)[] tags = new (byte, byte)[draft.TokenCount];
         for (int sentence = 0; sentence < draft.Sentences.Count; sentence++)
         {
             SentenceData tokens = draft.Sentences[sentence];
@@ -50,15 +50,15 @@ public sealed class PlainTaggerTests
             TagHistory history = TagHistory.Start;
             for (int i = tokens.FirstToken; i < tokens.EndToken; i++)
             {
-                byte label = Best(draft, settings, sentence, i, words, history);
-                tags[i] = Model.Labels.Tag(label);
+                (byte label, byte doubt) = Best(draft, settings, sentence, i, words, history);
+                tags[i] = (Model.Labels.Tag(label), doubt);
                 history = history.Push(label, Model.Labels.IsVerb(label), words[i - tokens.FirstToken + 2].Lower);
             }
         }
         return tags;
     }
 
-    private static byte Best(DocumentDraft draft, WordSettings settings, int sentence, int token, TagWord[] words, TagHistory history)
+    private static (byte Label, byte Doubt) Best(DocumentDraft draft, WordSettings settings, int sentence, int token, TagWord[] words, TagHistory history)
     {
         SentenceData tokens = draft.Sentences[sentence];
         short[] scores = new short[TagLabels.Lanes];
@@ -72,14 +72,16 @@ public sealed class PlainTaggerTests
             Model.Weights.AddTo(scores, features.List.ToArray());
         }
         int[] order = [.. Enumerable.Range(0, Model.Labels.Count).OrderByDescending(label => scores[label])];
+        byte doubt = 0;
         if (scores[order[0]] - scores[order[1]] < Tagger.SureLead)
         {
             uint[] context = new uint[ContextFeatures.Count];
             ContextFeatures.Collect(words, token - tokens.FirstToken + 2, history, context);
             Model.Weights.AddTo(scores, context);
             order = [.. Enumerable.Range(0, Model.Labels.Count).OrderByDescending(label => scores[label])];
+            doubt = TagDoubt.Of(Model.Labels.Tag(order[1]), scores[order[0]] - scores[order[1]]);
         }
-        return (byte)order[0];
+        return ((byte)order[0], doubt);
     }
 
     private readonly record struct Collected(List<uint> List) : IFeatureSink
