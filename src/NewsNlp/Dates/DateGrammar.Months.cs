@@ -33,7 +33,7 @@ internal sealed partial class DateGrammar
             reading = Reading.Of(start, named.End, TimePoint.OfMonth(named.Point.Year, month));
             return true;
         }
-        reading = Reading.Of(start, next, items.Is(next, ItemKind.Delivery) ? DeliveryMonth(month) : IsBeforeNoun(next) && items.Kind(at - 1) is not (ItemKind.The or ItemKind.A) && !IsDescribed(items[at].Token - 1) ? NearestMonth(month) : Month(month, at, next));
+        reading = Reading.Of(start, next, items.Is(next, ItemKind.Delivery) ? DeliveryMonth(month) : IsBeforeNoun(next) && !_tense.IsCue(items[next].Token) && items.Kind(at - 1) is not (ItemKind.The or ItemKind.A) && !IsDescribed(items[at].Token - 1) ? NearestMonth(month) : Month(month, at, next));
         return true;
     }
 

@@ -37,6 +37,9 @@ internal sealed class TenseFinder(DocumentDraft draft, TenseWords words)
         return verb > sentenceStart && (draft.Is(verb, "is") || draft.Is(verb, "are"));
     }
 
+    /// <summary>True for a word that by itself tells the tense; in "the strikes in February cost millions" a tagger may see a noun.</summary>
+    public bool IsCue(int token) => words.Of(draft.Form(token)) != Direction.Unknown;
+
     public bool IsModal(int token) => token >= 0 && token < draft.TokenCount && draft.TokenBuffer[token].Tag == Modal && Modal != 0;
 
     /// <summary>True for a verb with an ending or bare: return, returned.</summary>

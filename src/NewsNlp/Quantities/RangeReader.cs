@@ -106,7 +106,10 @@ internal sealed class RangeReader(AtomList atoms, NumberReader numbers, UnitRead
     // The 787 Dreamliner burns less.
     private bool IsModelName(in FoundQuantity found, int head) =>
         atoms.IsNumber(found.First) && atoms[found.First].Form == NumeralForm.Plain && found.End == found.First + 1 && found.Value is >= 100 and < 1000
-        && atoms.Has(found.First - 1, Cue.The | Cue.Article) && counts.KindAt(found.End) == TagKind.ProperNoun && counts.KindAt(head) is not (TagKind.PluralNoun or TagKind.PluralProperNoun);
+        && atoms.Has(found.First - 1, Cue.The | Cue.Article) && IsNameWord(found.End) && counts.KindAt(head) is not (TagKind.PluralNoun or TagKind.PluralProperNoun);
+
+    // The tagger takes many a name that it never saw for a common noun.
+    private bool IsNameWord(int at) => counts.KindAt(at) == TagKind.ProperNoun || (counts.KindAt(at) == TagKind.Noun && atoms.IsCapital(at));
 
     // 10 Downing Street, Carla ten Brink: capitals all the way, beginning right behind the number.
     private bool IsAddress(int at, int head)
