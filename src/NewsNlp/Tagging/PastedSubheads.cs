@@ -31,6 +31,7 @@ internal sealed class PastedSubheads
         Adverb,
         Determiner,
         FiniteVerb,
+        BaseVerb,
         Stop,
     }
 
@@ -57,9 +58,10 @@ internal sealed class PastedSubheads
     // -1 where the sentence begins with none.
     private int EndOfSubhead(DocumentDraft draft, SentenceData sentence)
     {
-        if (KindAt(draft, sentence.FirstToken) is not (Kind.Noun or Kind.Adjective)) return -1;
-        bool complete = false;
         int end = Math.Min(sentence.EndToken, sentence.FirstToken + MaxWords + 1);
+        if (end - sentence.FirstToken < MinWords || KindAt(draft, sentence.FirstToken) is not (Kind.Noun or Kind.Adjective or Kind.BaseVerb)) return -1;
+        // "Harbour a costly dream": tagged as an order to harbour it, which news hardly gives.
+        bool complete = KindAt(draft, sentence.FirstToken) == Kind.BaseVerb && KindAt(draft, sentence.FirstToken + 1) == Kind.Determiner;
         for (int token = sentence.FirstToken + 1; token < end; token++)
         {
             Kind kind = KindAt(draft, token), before = KindAt(draft, token - 1);
@@ -95,6 +97,7 @@ internal sealed class PastedSubheads
         "RB" or "RBR" or "JJR" => Kind.Adverb,
         "DT" => Kind.Determiner,
         "VBD" or "VBZ" or "VBP" or "MD" => Kind.FiniteVerb,
+        "VB" => Kind.BaseVerb,
         "WDT" or "WP" or "WRB" or "." or "," or ":" or "``" or "''" or "-LRB-" or "-RRB-" => Kind.Stop,
         _ => Kind.Other,
     };
