@@ -31,7 +31,7 @@ internal static class GapExamples
     {
         HashSet<int> clusters = [];
         for (int mention = 0; mention < graph.Count; mention++)
-            if (graph[mention].Name >= 0 && graph.Draft.SpanOf(graph[mention].First, graph[mention].End).Overlaps(span))
+            if (graph[mention].IsNamed && graph.Draft.SpanOf(graph[mention].First, graph[mention].End).Overlaps(span))
                 clusters.Add(graph.ClusterOf(mention));
         return clusters;
     }

@@ -15,6 +15,7 @@ internal sealed class PronounCheck(PronounCorpus corpus, EntityStep names)
     private static readonly PronounKind[] Kinds = [PronounKind.He, PronounKind.She, PronounKind.It, PronounKind.They];
 
     private readonly int[] _pronouns = new int[5], _right = new int[5], _linkable = new int[5], _linked = new int[5];
+    private readonly double[] _loss = new double[5];
     private int _decisions, _rightDecisions, _names, _found;
 
     public void Run(int seed, int errors)
@@ -29,7 +30,16 @@ internal sealed class PronounCheck(PronounCorpus corpus, EntityStep names)
         }
         Console.WriteLine($"seed {seed}: {100.0 * _rightDecisions / _decisions:F2}% of GAP's decisions right; {100.0 * _found / _names:F1}% of the right names found as names");
         foreach (int kind in Kinds.Select(kind => (int)kind))
-            Console.WriteLine($"  GUM {(PronounKind)kind}: {100.0 * _right[kind] / _pronouns[kind]:F1}% of {_pronouns[kind]} right, {100.0 * _linked[kind] / _linkable[kind]:F1}% of the {_linkable[kind]} with an antecedent");
+            Console.WriteLine($"  GUM {(PronounKind)kind}: {100.0 * _right[kind] / _pronouns[kind]:F1}% of {_pronouns[kind]} right, {100.0 * _linked[kind] / _linkable[kind]:F1}% of the {_linkable[kind]} with an antecedent, loss {_loss[kind] / _pronouns[kind]:F3}");
+    }
+
+    // How unlikely the ranker finds the right choices: steadier than counting decisions, where two sets of features are to be compared.
+    private static double Loss(PronounExample example, PronounRanker ranker)
+    {
+        double[] scores = [.. example.Choices.Select(choice => ranker.Score(choice) / (double)PronounRanker.One)];
+        double highest = scores.Max(), all = scores.Sum(score => Math.Exp(score - highest));
+        double right = scores.Where((_, choice) => example.Right[choice]).Sum(score => Math.Exp(score - highest));
+        return Math.Log(all / Math.Max(right, 1e-9));
     }
 
     // True where both decisions are right.
@@ -60,13 +70,13 @@ internal sealed class PronounCheck(PronounCorpus corpus, EntityStep names)
         pronoun >= 0 && NamesAt(graph, name).Any(mention => graph.ClusterOf(mention) == graph.ClusterOf(pronoun));
 
     private static IEnumerable<int> NamesAt(MentionGraph graph, TextSpan span) => Enumerable.Range(0, graph.Count).Where(
-        mention => graph[mention].Name >= 0 && graph.Draft.SpanOf(graph[mention].First, graph[mention].End).Overlaps(span));
+        mention => graph[mention].IsNamed && graph.Draft.SpanOf(graph[mention].First, graph[mention].End).Overlaps(span));
 
     private void ReadPronoun(PronounExample example, PronounRanker ranker)
     {
         int kind = (int)example.Kind, best = 0;
-        long[] scores = [.. example.Choices.Select(choice => ranker.Score(choice))];
-        scores[0] -= PronounResolver.NoneMargin;
+        _loss[kind] += Loss(example, ranker);
+        long[] scores = [.. example.Choices.Select((choice, i) => ranker.Score(choice) - example.Handicaps[i])];
         for (int i = 1; i < scores.Length; i++)
             if (scores[i] > scores[best]) best = i;
         _pronouns[kind]++;

@@ -52,7 +52,10 @@ internal sealed class PronounExamples(PronounResolver? others)
             choices[i + 1] = active[..PronounFeatures.Read(graph, place, candidates[i], active)].ToArray();
             right[i + 1] = isRight(pronoun, candidates[i].Mention);
         }
+        long[] handicaps = new long[choices.Length];
+        handicaps[0] = PronounResolver.NoneMargin;
+        for (int i = 0; i < candidates.Length; i++) handicaps[i + 1] = PronounResolver.Handicap(graph, pronoun, candidates[i].Mention);
         right[0] = isNone ?? !right.Contains(true);
-        return new PronounExample(choices, right, graph[pronoun].Pronoun);
+        return new PronounExample(choices, right, handicaps, graph[pronoun].Pronoun);
     }
 }

@@ -14,12 +14,14 @@ internal sealed class PronounNetwork
     private readonly int _units;
     private Random64 _random;
     private readonly float[] _rows, _weightSquares, _rowSquares, _outputSquares, _pull;
+    private readonly float _scale;
     private float _rate;
 
     public PronounNetwork(int size, PronounTraining training, int seed)
     {
         _training = training;
         _units = training.Units;
+        _scale = 1 / (1 - training.Dropout);
         _random = new Random64((ulong)seed);
         Weights = new float[size];
         Outputs = new float[_units];
@@ -97,9 +99,9 @@ internal sealed class PronounNetwork
         float score = 0;
         foreach (int feature in choice)
         {
-            score += Weights[feature];
+            score += Weights[feature] * _scale;
             Span<float> row = Row(feature);
-            for (int unit = 0; unit < row.Length; unit++) units[unit] += row[unit];
+            for (int unit = 0; unit < row.Length; unit++) units[unit] += row[unit] * _scale;
         }
         for (int unit = 0; unit < units.Length; unit++) score += Outputs[unit] * MathF.Max(0, units[unit]);
         return score;
@@ -109,12 +111,12 @@ internal sealed class PronounNetwork
     {
         for (int unit = 0; unit < _units; unit++)
         {
-            _pull[unit] = units[unit] > 0 ? gradient * Outputs[unit] : 0;
+            _pull[unit] = units[unit] > 0 ? gradient * Outputs[unit] * _scale : 0;
             if (units[unit] > 0) Step(ref Outputs[unit], ref _outputSquares[unit], gradient * units[unit], _rate, 1e-6f);
         }
         foreach (int feature in choice)
         {
-            Step(ref Weights[feature], ref _weightSquares[feature], gradient + _training.Shrink * Weights[feature], _rate, 1e-6f);
+            Step(ref Weights[feature], ref _weightSquares[feature], gradient * _scale + _training.Shrink * Weights[feature], _rate, 1e-6f);
             StepRow(Row(feature), _rowSquares.AsSpan(feature * _units, _units));
         }
     }

@@ -7,4 +7,4 @@ namespace NewsNlp.Training.Coreference;
 /// <param name="Shrink">Pull towards zero at each step.</param>
 /// <param name="Dropout">Share of a choice's features that are left out each time it is learned from.</param>
 internal sealed record PronounTraining(
-    int Units = 8, int Epochs = 4, float Rate = 0.1f, float Shrink = 1e-3f, float Dropout = 0.3f);
+    int Units = 8, int Epochs = 4, float Rate = 0.05f, float Shrink = 1e-2f, float Dropout = 0.3f);

@@ -20,14 +20,14 @@ internal sealed class ClauseTree
 
     private readonly DocumentDraft _draft;
     private readonly int[] _subject, _object;
-    private readonly bool[] _hasClause;
+    private readonly TokenTraits[] _traits;
 
     public ClauseTree(DocumentDraft draft)
     {
         _draft = draft;
         _subject = new int[draft.TokenCount];
         _object = new int[draft.TokenCount];
-        _hasClause = new bool[draft.TokenCount];
+        _traits = new TokenTraits[draft.TokenCount];
         _subject.AsSpan().Fill(-1);
         _object.AsSpan().Fill(-1);
         for (int token = draft.TokenCount - 1; token >= 0; token--)
@@ -36,14 +36,20 @@ internal sealed class ClauseTree
             if (data.Head < 0) continue;
             if (Subjects[data.Relation]) _subject[data.Head] = token;
             else if (Objects[data.Relation]) _object[data.Head] = token;
-            else if (Complements[data.Relation]) _hasClause[data.Head] = true;
+            else _traits[data.Head] |= TraitOfHead(data, token - data.Head);
         }
     }
 
     public int ObjectOf(int clause) => _object[clause];
 
     /// <summary>True where a clause completes the token: <c>it seems that …</c>, <c>it is likely to …</c>.</summary>
-    public bool HasClause(int token) => _hasClause[token];
+    public bool HasClause(int token) => (_traits[token] & TokenTraits.Clause) != 0;
+
+    /// <summary>True for what a copula says of somebody: <c>is a farmer</c>.</summary>
+    public bool HasCopula(int token) => (_traits[token] & TokenTraits.Copula) != 0;
+
+    /// <summary>True where a second conjunct stands within a few tokens behind the token: <c>Ann and Bob</c>.</summary>
+    public bool HasConjunct(int token) => (_traits[token] & TokenTraits.Conjunct) != 0;
 
     /// <summary>The head of the smallest clause around a token: its verb or predicate; the token itself where it is one.</summary>
     public int ClauseOf(int token)
@@ -97,6 +103,13 @@ internal sealed class ClauseTree
         return value ^ (value >> 16);
     }
 
+    private static TokenTraits TraitOfHead(in TokenData dependent, int distance)
+    {
+        if (Complements[dependent.Relation]) return TokenTraits.Clause;
+        if (dependent.IsCopula()) return distance is < 0 and >= -MaxSteps ? TokenTraits.Copula : TokenTraits.None;
+        return dependent.IsConjunct() && distance is > 0 and < MaxSteps ? TokenTraits.Conjunct : TokenTraits.None;
+    }
+
     private static bool IsClause(string relation) =>
         relation is "root" or "ccomp" or "xcomp" or "parataxis" || relation.StartsWith("advcl", StringComparison.Ordinal)
         || relation.StartsWith("acl", StringComparison.Ordinal) || relation.StartsWith("csubj", StringComparison.Ordinal);
@@ -122,4 +135,13 @@ internal sealed class ClauseTree
             _ => 15,
         },
     };
+
+    [Flags]
+    private enum TokenTraits : byte
+    {
+        None = 0,
+        Clause = 1,
+        Copula = 2,
+        Conjunct = 4,
+    }
 }

@@ -25,6 +25,10 @@ internal sealed class CoreferenceLexicon
 
     public WordSet NameSuffixes { get; } = LexiconFile.Words("coreference/name_suffixes");
 
+    /// <summary>Months and days of the week that are nobody's names.</summary>
+    public WordSet Calendar { get; } = new(LexiconFile.Rows("dates/months")
+        .Concat(LexiconFile.Rows("dates/weekdays")).Where(row => !row.Contains("Name")).Select(row => row[0]));
+
     public WordSet FunctionWords { get; } = LexiconFile.Words("coreference/function_words");
 
     public HashSet<ulong> FunctionKeys { get; } = [.. LexiconFile.Rows("coreference/function_words").Select(row => NameWords.WordKey(row[0]))];

@@ -72,7 +72,7 @@ internal sealed class DescriptionSieve(CoreferenceLexicon lexicon)
         return nominal >= 0 && Fits(graph, name, nominal) && HasPlainCopula(graph.Draft, graph[name].End, governor) ? nominal : -1;
     }
 
-    // "is", "was": neither "is not" nor "would be".
+    // "is", "has been": neither "is not" nor "would be".
     private static bool HasPlainCopula(DocumentDraft draft, int first, int governor)
     {
         bool found = false;
@@ -81,7 +81,8 @@ internal sealed class DescriptionSieve(CoreferenceLexicon lexicon)
             ref readonly TokenData data = ref draft.TokenBuffer[token];
             if (data.Head != governor) continue;
             if (data.IsCopula()) found = true;
-            else if (data.Pos is PartOfSpeech.Auxiliary or PartOfSpeech.Particle || draft.Is(token, "not") || draft.Is(token, "n't")) return false;
+            else if (data.Pos == PartOfSpeech.Auxiliary ? !draft.LemmaOrForm(token).SequenceEqual("have") : data.Pos == PartOfSpeech.Particle) return false;
+            else if (draft.Is(token, "not") || draft.Is(token, "n't")) return false;
         }
         return found;
     }

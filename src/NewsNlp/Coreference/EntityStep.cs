@@ -51,6 +51,7 @@ internal sealed class EntityStep : IStep
         _sameNames.Run(graph, words);
         _people.Run(graph, words);
         _organizations.Run(graph, words);
+        StrayNameSieve.Run(graph, words);
         _descriptions.Run(graph);
         _nominals.Run(graph, words);
         _latest.Run(graph);

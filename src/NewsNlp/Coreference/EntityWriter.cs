@@ -83,7 +83,8 @@ internal static class EntityWriter
         return (EntityType)best;
     }
 
-    private static MentionParts PartOf(in MentionData mention) => new(mention.First, mention.End, mention.Form);
+    private static MentionParts PartOf(in MentionData mention) =>
+        new(mention.First, mention.End, mention.IsNamed ? MentionForm.Name : mention.Form);
 
     private static void AddRoles(MentionGraph graph, List<EntityParts> entities, int[] entityOf)
     {

@@ -7,7 +7,7 @@ internal sealed class GenderReader(GivenNames givenNames)
     {
         for (int mention = 0; mention < graph.Count; mention++)
         {
-            if (graph[mention].Name < 0 || (graph[mention].Type != EntityType.Person && graph[mention].End - graph[mention].First > 2)) continue;
+            if (!graph[mention].IsNamed || (graph[mention].Type != EntityType.Person && graph[mention].End - graph[mention].First > 2)) continue;
             ReadOnlySpan<char> given = graph.Draft.Form(graph[mention].First);
             // A family name alone tells less than a given name before it does, and never overrules it.
             bool alone = graph[mention].End - graph[mention].First == 1;

@@ -48,6 +48,12 @@ internal enum MentionTraits : ushort
 
     /// <summary>In a coordination: <c>Ann and Bob</c>.</summary>
     Coordinated = 1024,
+
+    /// <summary>A proper noun that the names layer left out.</summary>
+    Stray = 2048,
+
+    /// <summary>Says with a copula what somebody is: <c>is a farmer</c>.</summary>
+    Predicate = 4096,
 }
 
 /// <summary>The rule that joined a mention to its entity.</summary>
@@ -90,6 +96,9 @@ internal struct MentionData
 
     /// <summary>Index of the name among the draft's names; -1 for other mentions.</summary>
     public int Name;
+
+    /// <summary>By a name of the names layer, or by a proper noun that it left out.</summary>
+    public readonly bool IsNamed => Name >= 0 || Has(MentionTraits.Stray);
 
     public readonly bool Has(MentionTraits traits) => (Traits & traits) != 0;
 }

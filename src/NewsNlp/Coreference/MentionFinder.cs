@@ -58,6 +58,11 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
         DocumentDraft draft = graph.Draft;
         ReadOnlySpan<char> lemma = draft.LemmaOrForm(head);
         CoreferenceLexicon.Noun noun = lexicon.NounOf(lemma);
+        if (noun.Type == EntityType.None && IsStray(draft, head))
+        {
+            AddStray(graph, head, sentence, sentenceIndex);
+            return;
+        }
         int first = PhraseStart(draft, head, sentence.FirstToken);
         graph.Add(new MentionData
         {
@@ -73,6 +78,40 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
             HeadKey = NameWords.WordKey(lemma),
             Name = -1,
         });
+    }
+
+    private void AddStray(MentionGraph graph, int head, SentenceData sentence, int sentenceIndex)
+    {
+        DocumentDraft draft = graph.Draft;
+        int first = head;
+        while (first > sentence.FirstToken && draft.TokenBuffer[first - 1].IsProperNoun()) first--;
+        Gender gender = Gender.Unknown;
+        while (first < head && lexicon.TryTitle(draft.Form(first), out CoreferenceLexicon.Title title))
+        {
+            if (title.Gender != Gender.Unknown) gender = title.Gender;
+            first++;
+        }
+        graph.Add(new MentionData
+        {
+            First = first,
+            End = head + 1,
+            Head = head,
+            Sentence = sentenceIndex,
+            Form = MentionForm.Nominal,
+            Gender = gender,
+            Role = draft.RoleAt(head),
+            Traits = TraitsAt(graph, head) | MentionTraits.Definite | MentionTraits.Stray,
+            HeadKey = NameWords.WordKey(draft.Form(head)),
+            Name = -1,
+        });
+    }
+
+    // Written as names of people are: "Okoro", neither "BBC" nor "Friday".
+    private bool IsStray(DocumentDraft draft, int token)
+    {
+        ReadOnlySpan<char> form = draft.Form(token);
+        return draft.TokenBuffer[token].IsProperNoun() && form.Length > 1 && char.IsUpper(form[0]) && form.ContainsAnyInRange('a', 'z')
+            && !lexicon.Calendar.Contains(form);
     }
 
     private void AddPronoun(MentionGraph graph, int token, int sentence)
@@ -103,20 +142,12 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
         ref readonly TokenData token = ref draft.TokenBuffer[head];
         MentionTraits traits = token.IsPlural() ? MentionTraits.Plural : MentionTraits.Singular;
         if (graph.Quoted[head]) traits |= MentionTraits.Quoted;
-        if (token.IsConjunct() || HasConjunct(draft, head)) traits |= MentionTraits.Coordinated;
+        if (graph.Clauses.HasCopula(head)) traits |= MentionTraits.Predicate;
+        if (token.IsConjunct() || graph.Clauses.HasConjunct(head)) traits |= MentionTraits.Coordinated;
         int governor = draft.GovernorOf(head);
         if (governor >= 0 && draft.RoleAt(head) == GrammaticalRole.Subject && lexicon.Speech.Contains(draft.LemmaOrForm(governor)))
             traits |= MentionTraits.Speaks;
         return traits;
-    }
-
-    // "Ann and Bob": the second conjunct stands within a few tokens behind the first.
-    private static bool HasConjunct(DocumentDraft draft, int head)
-    {
-        int limit = Math.Min(draft.TokenCount, head + 8);
-        for (int token = head + 1; token < limit; token++)
-            if (draft.TokenBuffer[token].Head == head && draft.TokenBuffer[token].IsConjunct()) return true;
-        return false;
     }
 
     private static bool IsPhraseHead(DocumentDraft draft, SentenceData sentence, int token, int nextName)

@@ -53,6 +53,16 @@ internal sealed class NameWords
     /// <summary>As <see cref="KeyOf(int)"/>, for a name of one word.</summary>
     public static ulong KeyOfOne(ReadOnlySpan<char> word) => (Offset ^ WordKey(word)) * Prime + (Offset >> 31);
 
+    public static ulong KeyOf(NameWord word) => (Offset ^ word.Key) * Prime + (Offset >> 31);
+
+    /// <summary>Of a run of tokens that is no name of the draft.</summary>
+    public static ulong KeyOf(DocumentDraft draft, int first, int end)
+    {
+        ulong key = Offset;
+        for (int token = first; token < end; token++) key = (key ^ WordKey(draft.Form(token))) * Prime + (key >> 31);
+        return key;
+    }
+
     /// <summary>Of one word.</summary>
     public static ulong WordKey(ReadOnlySpan<char> word)
     {

@@ -11,10 +11,40 @@ internal sealed class PersonNameSieve(CoreferenceLexicon lexicon)
         WordIndex families = new(), anywhere = new();
         for (int mention = 0; mention < graph.Count; mention++)
             if (IsPerson(graph, mention) && words[graph[mention].Name].Length > 1) AddFull(graph, words, mention, families, anywhere);
+        ReadFamilyNames(graph, words, families);
         ShortNames shorts = new(graph, words, families, anywhere);
         for (int mention = 0; mention < graph.Count; mention++)
             if (IsPerson(graph, mention)) shorts.Read(mention);
     }
+
+    // Where an article names a person in full, the family name alone is hardly ever anything else, whatever the tagger calls it: of 2,700 such
+    // words in Worldwide train 16 are organisations, half of these with a longer name too ("Ford Motor").
+    private void ReadFamilyNames(MentionGraph graph, NameWords words, WordIndex families)
+    {
+        HashSet<ulong>? makers = null;
+        for (int mention = 0; mention < graph.Count; mention++)
+        {
+            ref MentionData data = ref graph[mention];
+            if (data.Name < 0 || data.Type is EntityType.Person or EntityType.Norp || words[data.Name].Length > 1) continue;
+            ulong key = words[data.Name][0].Key;
+            if (families.Of(key).Count == 0 || IsPlace(words.KeyOf(data.Name))) continue;
+            makers ??= FirstWordsOfOrganizations(graph, words);
+            if (makers.Contains(key)) continue;
+            data.Type = graph.ClusterAt(mention).Type = EntityType.Person;
+            data.Gender = graph.ClusterAt(mention).Gender = Gender.Unknown;
+        }
+    }
+
+    private static HashSet<ulong> FirstWordsOfOrganizations(MentionGraph graph, NameWords words)
+    {
+        HashSet<ulong> firsts = [];
+        foreach (ref readonly MentionData mention in graph.Mentions)
+            if (mention.Name >= 0 && mention.Type == EntityType.Organization && words[mention.Name].Length > 1) firsts.Add(words[mention.Name][0].Key);
+        return firsts;
+    }
+
+    private bool IsPlace(ulong name) =>
+        lexicon.Countries.ByName(name) > 0 || lexicon.Countries.ByCapital(name) > 0 || lexicon.Countries.ByDemonym(name) > 0;
 
     private static bool IsPerson(MentionGraph graph, int mention) => graph[mention] is { Name: >= 0, Type: EntityType.Person };
 

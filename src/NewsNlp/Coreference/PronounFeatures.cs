@@ -9,7 +9,7 @@ namespace NewsNlp.Coreference;
 internal static class PronounFeatures
 {
     /// <summary>At most as many features are on at a time.</summary>
-    public const int MaxActive = 80;
+    public const int MaxActive = 104;
 
     /// <summary>Features of one kind of pronoun; each kind has weights of its own.</summary>
     public static int Count { get; } = Measure();
@@ -20,7 +20,7 @@ internal static class PronounFeatures
     private static int Block(PronounKind kind) => kind switch { PronounKind.It => 1, PronounKind.They => 2, _ => 0 };
 
     private const int HeadBuckets = 256, PathBuckets = 1024, RootBuckets = 256;
-    private const int Roles = 7;
+    private const int Roles = 7, Forms = 7;
 
     /// <summary>Features of candidate <paramref name="c"/> for a pronoun; gives how many.</summary>
     public static int Read(MentionGraph graph, PronounPlace place, in Candidate c, Span<int> active)
@@ -32,6 +32,7 @@ internal static class PronounFeatures
         Salience(ref writer, graph, c);
         Structure(ref writer, graph, pronoun, place, c);
         Topic(ref writer, graph, pronoun, c);
+        Words(ref writer, graph, pronoun, place, c);
         Speech(ref writer, graph, pronoun, c);
         None(ref writer, graph, pronoun, isNone: false, 0);
         return writer.Active;
@@ -56,7 +57,6 @@ internal static class PronounFeatures
         writer.Add(8, Math.Min(7, Log(c.MentionsBetween)));
         bool sameBlock = graph.Draft.Sentences[p.Sentence].Block == graph.Draft.Sentences[m.Sentence].Block;
         writer.Add(8, near * 2 + (sameBlock ? 1 : 0));
-        writer.Add(2, c.Continues ? 1 : 0);
         writer.Add(3 * 8, near < 3 ? near * 8 + Math.Min(7, c.Rank) : -1);
     }
 
@@ -84,7 +84,7 @@ internal static class PronounFeatures
         writer.Add(12, type * 2 + (cluster.Names > 0 ? 1 : 0));
         int number = m.Has(MentionTraits.Plural) ? 1 : 0;
         writer.Add(24, (type * 2 + (cluster.Names > 0 ? 1 : 0)) * 2 + number);
-        writer.Add(HeadBuckets, m.Form == MentionForm.Nominal ? (int)(m.HeadKey >> 40) % HeadBuckets : -1);
+        writer.Add(HeadBuckets, m.Form == MentionForm.Nominal && !m.Has(MentionTraits.Stray) ? (int)(m.HeadKey >> 40) % HeadBuckets : -1);
     }
 
     private static void Salience(ref FeatureWriter writer, MentionGraph graph, in Candidate c)
@@ -92,23 +92,23 @@ internal static class PronounFeatures
         ref readonly MentionData m = ref graph[c.Mention];
         ref readonly ClusterData cluster = ref graph.ClusterAt(c.Mention);
         int form = Form(m);
-        writer.Add(6, form);
         int near = c.Follows ? 3 : Math.Min(2, c.Sentences), names = Math.Min(5, Log(cluster.Names));
         writer.Add(6, Math.Min(5, Log(cluster.Count)));
         writer.Add(24, near * 6 + names);
-        writer.Add(24, near * 6 + form);
-        writer.Add(6 * Roles, form * Roles + (int)m.Role);
+        writer.Add(4 * Forms, near * Forms + form);
+        writer.Add(Forms * Roles, form * Roles + (int)m.Role);
         writer.Add(20, near * 5 + (cluster.IsPerson ? Math.Min(3, c.PersonRank) : 4));
         writer.Add(2, c.IsFirstInSentence ? 1 : 0);
         writer.Add(2, graph[graph.ClusterOf(c.Mention)].Sentence == 0 ? 1 : 0);
         writer.Add(2, m.Has(MentionTraits.Coordinated) ? 1 : 0);
-        writer.Add(2, m.Has(MentionTraits.Describes) ? 1 : 0);
+        writer.Add(3, m.Has(MentionTraits.Describes) ? 1 : m.Has(MentionTraits.Predicate) ? 2 : 0);
     }
 
     private static int Form(in MentionData mention) => mention.Form switch
     {
         MentionForm.Name => 0,
         MentionForm.Pronoun => 1,
+        _ when mention.Has(MentionTraits.Stray) => 6,
         _ => mention.Has(MentionTraits.Possessed) ? 2 : mention.Has(MentionTraits.Definite) ? 3 : mention.Has(MentionTraits.Indefinite) ? 4 : 5,
     };
 
@@ -118,14 +118,22 @@ internal static class PronounFeatures
         bool possessive = p.Role == GrammaticalRole.Possessive, reflexive = p.Has(MentionTraits.Reflexive);
         bool same = p.Sentence == m.Sentence;
         int binding = same ? place.Binding(m.Head) : 0;
-        writer.Add(8, binding);
         writer.Add(8 * Roles, binding * Roles + (int)m.Role);
 
         int argument = same ? place.Argument(m.Head) : -1;
         int role = reflexive ? Roles : (int)p.Role;
         writer.Add(9 * (Roles + 1), argument >= 0 ? argument * (Roles + 1) + role : -1);
         writer.Add(9 * 8, argument >= 0 ? argument * 8 + (c.Follows ? 4 : 0) + (possessive ? 2 : 0) + (place.OpensSentence ? 1 : 0) : -1);
-        writer.Add(9 * 6, argument >= 0 ? argument * 6 + Form(m) : -1);
+        writer.Add(9 * Forms, argument >= 0 ? argument * Forms + Form(m) : -1);
+        int own = place.ClusterArgument(graph.ClusterOf(c.Mention));
+        writer.Add(17 * (Roles + 1), own * (Roles + 1) + role);
+        writer.Add(17 * 4, own * 4 + (possessive ? 2 : 0) + (place.OpensSentence ? 1 : 0));
+        writer.Add(17 * 4, own * 4 + (c.Follows ? 3 : Math.Min(2, c.Sentences)));
+        int distance = c.Follows ? 3 : Math.Min(2, c.Sentences);
+        int ahead = c.Ahead < 0 ? 0 : (place.Commands(graph[c.Ahead].Head) ? 1 : 2) + (graph[c.Ahead].Role == GrammaticalRole.Subject ? 2 : 0);
+        writer.Add(5 * (Roles + 1), ahead * (Roles + 1) + role);
+        writer.Add(5 * 4, ahead * 4 + distance);
+        writer.Add(16 * 4, c.After * 4 + distance);
         uint up = 0, down = 0, follows = c.Follows ? 1u : 0;
         uint path = same ? place.Path(m.Head, out up, out down) : 0;
         writer.Add(PathBuckets, path != 0 ? (int)(ClauseTree.Mix(path + follows) % PathBuckets) : -1);
@@ -136,23 +144,43 @@ internal static class PronounFeatures
         writer.Add(PathBuckets, !same ? (int)(ClauseTree.Mix(root * 3 + place.PathToRoot + near) % PathBuckets) : -1);
     }
 
+    private const int WordBuckets = 32;
+
+    private static void Words(ref FeatureWriter writer, MentionGraph graph, int pronoun, PronounPlace place, in Candidate c)
+    {
+        ref readonly MentionData m = ref graph[c.Mention];
+        int own = place.ClusterArgument(graph.ClusterOf(c.Mention)), near = c.Follows ? 3 : Math.Min(2, c.Sentences);
+        writer.Add(WordBuckets * 17, place.WordBefore * 17 + own);
+        writer.Add(WordBuckets * 4, WordBefore(graph, m.First) * 4 + near);
+    }
+
+    /// <summary>The function word before a phrase: <c>because he</c>, <c>with her</c>; 0 where there is none.</summary>
+    public static int WordBefore(MentionGraph graph, int token)
+    {
+        if (token == 0 || graph.Draft.TokenBuffer[token - 1].Pos is not (PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction
+            or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Adverb or PartOfSpeech.Pronoun)) return 0;
+        return 1 + (int)((NameWords.WordKey(graph.Draft.Form(token - 1)) >> 37) % (WordBuckets - 1));
+    }
+
     private static void Topic(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
     {
         ref readonly MentionData m = ref graph[c.Mention];
         ref readonly ClusterData cluster = ref graph.ClusterAt(c.Mention);
         int near = c.Follows ? 3 : Math.Min(2, c.Sentences);
         int words = m.Name < 0 ? 0 : Math.Min(3, m.End - m.First), longest = Math.Min(3, (int)cluster.Words);
-        writer.Add(16, words * 4 + longest);
         writer.Add(64, (near * 4 + words) * 4 + longest);
         writer.Add(16, near * 4 + Math.Min(3, c.CountRank));
         writer.Add(32, (Math.Min(3, c.CountRank) * 2 + (cluster.IsPerson ? 1 : 0)) * 4 + Math.Min(3, cluster.Names));
         int first = Math.Min(3, graph[graph.ClusterOf(c.Mention)].Sentence);
         writer.Add(16, near * 4 + first);
-        writer.Add(12, Math.Min(2, c.TakenUp) * 4 + near);
         writer.Add(12 * Roles, (Math.Min(2, c.TakenUp) * 4 + near) * Roles + (int)graph[pronoun].Role);
         bool starts = graph[pronoun].Head - graph.Draft.Sentences[graph[pronoun].Sentence].FirstToken < 4;
         writer.Add(8 * Roles, ((starts ? 1 : 0) * 4 + near) * Roles + (int)m.Role);
         writer.Add(8, (c.Continues ? 4 : 0) + near);
+        writer.Add(256, c.Here * 16 + c.Before);
+        writer.Add(16 * Roles, c.Here * Roles + (int)graph[pronoun].Role);
+        writer.Add(16 * Roles, c.Before * Roles + (int)graph[pronoun].Role);
+        writer.Add(32, near * 8 + Math.Min(7, (int)c.Recent));
     }
 
     private static void Speech(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
@@ -204,11 +232,13 @@ internal static class PronounFeatures
 
     // The templates' sizes added up, in the order above.
     private static int Measure() =>
-        7 + 8 + 4 * Roles + Roles * Roles * 2 + 8 + 8 + 2 + 24
+        7 + 8 + 4 * Roles + Roles * Roles * 2 + 8 + 8 + 24
         + 3 + 7 + 16 + 12 + 24 + HeadBuckets
-        + 6 + 6 + 24 + 24 + 6 * Roles + 20 + 2 + 2 + 2 + 2
-        + 8 + 8 * Roles + 9 * (Roles + 1) + 72 + 54 + 2 * PathBuckets + 3 * RootBuckets
-        + 16 + 64 + 16 + 32 + 16 + 12 + 12 * Roles + 8 * Roles + 8
+        + 6 + 24 + 4 * Forms + Forms * Roles + 20 + 2 + 2 + 2 + 3
+        + 8 * Roles + 9 * (Roles + 1) + 72 + 9 * Forms + 2 * PathBuckets + 3 * RootBuckets
+        + 64 + 16 + 32 + 16 + 12 * Roles + 8 * Roles + 8
+        + 5 * (Roles + 5) + 64 + 17 * (Roles + 1) + 17 * 8 + 256 + 32 * Roles + 32
+        + WordBuckets * 21
         + 48
         + NoneSize;
 }

@@ -8,6 +8,7 @@ internal sealed class PronounPlace(MentionGraph graph)
     private const int Levels = 4, MaxPath = 12;
 
     private readonly int[] _subjects = new int[Levels], _objects = new int[Levels], _ancestors = new int[MaxPath];
+    private readonly int[] _subjectClusters = new int[Levels], _objectClusters = new int[Levels];
     private readonly uint[] _up = new uint[MaxPath];
     private int _ancestorCount, _governor, _clause;
     private bool _possessive, _reflexive;
@@ -17,12 +18,15 @@ internal sealed class PronounPlace(MentionGraph graph)
     /// <summary>No person is named before it in its sentence.</summary>
     public bool OpensSentence { get; private set; }
 
+    public int WordBefore { get; private set; }
+
     public uint PathToRoot { get; private set; }
 
     public void Read(int pronoun)
     {
         ref readonly MentionData data = ref graph[pronoun];
         Pronoun = pronoun;
+        WordBefore = PronounFeatures.WordBefore(graph, data.First);
         OpensSentence = graph.PersonBefore(pronoun) < 0;
         PathToRoot = graph.Clauses.PathToRoot(data.Head);
         _possessive = data.Role == GrammaticalRole.Possessive;
@@ -43,6 +47,32 @@ internal sealed class PronounPlace(MentionGraph graph)
         }
         return 0;
     }
+
+    /// <summary>
+    /// As <see cref="Argument"/>, for any mention of a cluster, and whether it stands behind the pronoun (9 to 16): the candidate that is
+    /// seen from its nearest mention may do something else in the pronoun's own clause.
+    /// </summary>
+    public int ClusterArgument(int cluster)
+    {
+        for (int level = 0; level < Levels; level++)
+        {
+            if (_subjectClusters[level] == cluster) return 1 + level + Behind(_subjects[level]);
+            if (_objectClusters[level] == cluster) return 1 + Levels + level + Behind(_objects[level]);
+        }
+        return 0;
+    }
+
+    /// <summary>Whether the clause of the pronoun, or what it belongs to, lies around a token: a name there is hardly whom the pronoun means.</summary>
+    public bool Commands(int token)
+    {
+        for (int steps = 0; token >= 0 && steps < MaxPath; token = graph.Draft.TokenBuffer[token].Head, steps++)
+            if (token == _governor) return true;
+        return false;
+    }
+
+    private int ClusterAt(int token) => token >= 0 && graph.AtToken[token] is >= 0 and int mention && mention != Pronoun ? graph.ClusterOf(mention) : -1;
+
+    private int Behind(int token) => token > graph[Pronoun].Head ? 2 * Levels : 0;
 
     /// <summary>How close the pronoun and a token of its sentence stand in the tree; 0 where nothing is to be said.</summary>
     public int Binding(int token)
@@ -84,6 +114,8 @@ internal sealed class PronounPlace(MentionGraph graph)
         {
             _subjects[level] = clause >= 0 ? graph.Clauses.SubjectOf(clause) : -1;
             _objects[level] = clause >= 0 ? graph.Clauses.ObjectOf(clause) : -1;
+            _subjectClusters[level] = ClusterAt(_subjects[level]);
+            _objectClusters[level] = ClusterAt(_objects[level]);
             if (clause >= 0) clause = graph.Clauses.Above(clause);
         }
     }

@@ -7,7 +7,13 @@ internal sealed class PronounResolver(PronounRanker ranker)
     /// How much better than the best candidate it must be to refer to none of them: several candidates share what probability there is to refer
     /// to something, and a link that is missed costs as much as a wrong one.
     /// </summary>
-    public const long NoneMargin = PronounRanker.One * 3 / 2;
+    public const long NoneMargin = PronounRanker.One;
+
+    /// <summary>
+    /// How much better a person must be who is only described (<c>his lawyer</c>, once) than one who is named: a pronoun that is taken for the
+    /// wrong one of the two loses a name.
+    /// </summary>
+    private const long NameMargin = PronounRanker.One / 2;
 
     public void Run(MentionGraph graph)
     {
@@ -22,6 +28,13 @@ internal sealed class PronounResolver(PronounRanker ranker)
         }
     }
 
+    /// <summary>What is taken off a candidate's score.</summary>
+    public static long Handicap(MentionGraph graph, int pronoun, int mention)
+    {
+        bool isDescribed = graph[mention].Form == MentionForm.Nominal && !graph[mention].IsNamed && graph.ClusterAt(mention).Count == 1;
+        return isDescribed && graph[pronoun].Pronoun is (PronounKind.He or PronounKind.She) ? NameMargin : 0;
+    }
+
     /// <summary>The mention of the best candidate; -1 where none is better than nothing.</summary>
     public int Best(MentionGraph graph, int pronoun, PronounPlace place, ReadOnlySpan<Candidate> candidates)
     {
@@ -32,6 +45,7 @@ internal sealed class PronounResolver(PronounRanker ranker)
         foreach (ref readonly Candidate candidate in candidates)
         {
             long score = ranker.Score(active[..PronounFeatures.Read(graph, place, candidate, active)]);
+            score -= Handicap(graph, pronoun, candidate.Mention);
             if (score <= bestScore) continue;
             bestScore = score;
             best = candidate.Mention;

@@ -17,9 +17,9 @@ internal sealed class SameNameSieve(CoreferenceLexicon lexicon)
             int name = graph[mention].Name;
             if (name < 0 || (graph[mention].Type == EntityType.Person && words[name].Length == 1)) continue;
             (EntityType kind, ulong key) = (KindOf(graph[mention].Type), words.KeyOf(name));
-            int country = kind == EntityType.GeopoliticalEntity ? CountryOf(graph, mention, key, countries) : 0;
+            int country = CountryOf(graph, mention, kind, key, countries);
             if (country > 0) key = (ulong)country;
-            else if (words[name].Length > 1) kind = AnyType;
+            else kind = words[name].Length > 1 ? AnyType : Maker(kind);
             if (!firsts.TryAdd((kind, key), mention))
                 graph.Join(mention, firsts[(kind, key)], country > 0 ? Sieve.Country : Sieve.SameName);
         }
@@ -38,11 +38,15 @@ internal sealed class SameNameSieve(CoreferenceLexicon lexicon)
         return countries;
     }
 
+    // Taggers waver between a maker and what it makes: "Twitter".
+    private static EntityType Maker(EntityType type) => type is EntityType.Product or EntityType.WorkOfArt ? EntityType.Organization : type;
+
     // A capital that speaks or decides is its country's government, if the article names the country.
-    private int CountryOf(MentionGraph graph, int mention, ulong key, HashSet<int> countries)
+    private int CountryOf(MentionGraph graph, int mention, EntityType kind, ulong key, HashSet<int> countries)
     {
+        if (kind is not (EntityType.GeopoliticalEntity or EntityType.Organization)) return 0;
         int country = lexicon.Countries.ByName(key);
-        if (country > 0 || !graph[mention].Has(MentionTraits.Speaks)) return country;
+        if (country > 0 || kind == EntityType.Organization || !graph[mention].Has(MentionTraits.Speaks)) return country;
         country = lexicon.Countries.ByCapital(key);
         return countries.Contains(country) ? country : 0;
     }

@@ -7,7 +7,7 @@ namespace NewsNlp.Coreference;
 /// <summary>Small questions about tokens that several sieves ask.</summary>
 internal static class TokenQueries
 {
-    private static readonly byte PluralNoun = PennTags.IndexOf("NNS"), PluralName = PennTags.IndexOf("NNPS");
+    private static readonly byte PluralNoun = PennTags.IndexOf("NNS"), PluralName = PennTags.IndexOf("NNPS"), SingularName = PennTags.IndexOf("NNP");
     private static readonly byte PossessiveTag = PennTags.IndexOf("PRP$"), PossessiveMark = PennTags.IndexOf("POS"), Hyphen = PennTags.IndexOf("HYPH");
     private static readonly GrammaticalRole[] Roles = [.. Relations.Names.Select(RoleOf)];
     private static readonly bool[] Inner = [.. Relations.Names.Select(IsInner)];
@@ -15,6 +15,9 @@ internal static class TokenQueries
     private static readonly byte Conj = Relations.IndexOf("conj"), Appos = Relations.IndexOf("appos");
 
     public static bool IsNoun(this in TokenData token) => token.Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
+
+    /// <summary>A proper noun in the singular.</summary>
+    public static bool IsProperNoun(this in TokenData token) => token.Tag == SingularName;
 
     public static bool IsPlural(this in TokenData token) => token.Tag == PluralNoun || token.Tag == PluralName;
 
