@@ -14,7 +14,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
     private readonly SpanContext _context = new();
     private readonly SpanWindow _window = new();
 
-    /// <param name="examples">Gold and silver.</param>
+    /// <param name="examples">Articles with their attributions.</param>
     /// <param name="falseCues">For each example, cues that a tagger found and gold does not have; may be empty.</param>
     public ModelFile Train(IReadOnlyList<StatementExample> examples, IReadOnlyList<List<CueSpan>> falseCues)
     {
@@ -67,9 +67,8 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
 
     private void TrainSpans(IReadOnlyList<StatementExample> examples, IReadOnlyList<List<CueSpan>> falseCues, ModelFile file)
     {
-        HashedTrainer content = new(StatementModel.ContentBits, options.Step), source = new(StatementModel.SourceBits, options.Step);
-        SpanLearner<ContentFeatures> contents = new(content, options.SpanDropout);
-        SpanLearner<SourceFeatures> sources = new(source, options.SpanDropout);
+        SpanLearner<ContentFeatures> contents = new("content", AttributionFinder.ContentBits, options.Step, options.SpanDropout);
+        SpanLearner<SourceFeatures> sources = new("source", AttributionFinder.SourceBits, options.Step, options.SpanDropout);
         int[] order = [.. Enumerable.Range(0, examples.Count)];
         Random64 random = new(7);
         int learned = 0;
@@ -79,7 +78,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
             int reached = 0, all = 0;
             foreach (int i in order)
             {
-                if (epoch > options.SpanEpochs / 2 && ++learned % RememberEach == 0) RememberBoth(content, source);
+                if (epoch > options.SpanEpochs / 2 && ++learned % RememberEach == 0) RememberBoth(contents, sources);
                 foreach (AttributionData attribution in examples[i].Attributions)
                 {
                     all++;
@@ -89,15 +88,15 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
             }
             log($"spans, epoch {epoch}: {reached} of {all} contents can be reached");
         }
-        RememberBoth(content, source);
-        content.WriteTo(file, "content");
-        source.WriteTo(file, "source");
+        RememberBoth(contents, sources);
+        contents.WriteTo(file);
+        sources.WriteTo(file);
     }
 
-    private static void RememberBoth(HashedTrainer content, HashedTrainer source)
+    private static void RememberBoth(SpanLearner<ContentFeatures> contents, SpanLearner<SourceFeatures> sources)
     {
-        content.Remember();
-        source.Remember();
+        contents.Remember();
+        sources.Remember();
     }
 
     private bool LearnOne(StatementExample example, AttributionData gold, SpanLearner<ContentFeatures> contents, SpanLearner<SourceFeatures> sources)
@@ -138,7 +137,10 @@ internal sealed record StatementOptions
     public float Step { get; init; } = 0.1f;
 
     /// <summary>Taken off the log-odds of a cue: below zero more are found, of which content and source tell which to keep.</summary>
-    public float Caution { get; init; } = -1;
+    public float Caution { get; init; } = -2;
+
+    /// <summary>The same for the false cues that the content ranker learns from: of all that are found later most are plain.</summary>
+    public float FalseCueCaution { get; init; } = -1;
 
     public float FalseCueWeight { get; init; } = 0.5f;
 }
