@@ -12,6 +12,7 @@ internal sealed class SpanLearner<TFeatures>(string section, int bits, float ste
 
     // More than the ranker shows to the layer: with the weights only half learned the best pairs are often others.
     private const int Finalists = 3 * SpanRanker<TFeatures>.Finalists;
+    private const int LikelyEdges = 3 * SpanRanker<TFeatures>.MostEdges;
     private const ulong FirstUnits = 11;
 
     private readonly HashedTrainer _weights = new(bits, step);
@@ -23,12 +24,16 @@ internal sealed class SpanLearner<TFeatures>(string section, int bits, float ste
     private double[] _scores = [];
 
     /// <summary>Learns from one cue; false where its gold range cannot be reached.</summary>
-    public bool Learn(SpanContext context, SpanWindow window, WordRange gold, float weight)
+    /// <param name="thorough">False where pairs of words that are unlikely by themselves may be left out, which saves time.</param>
+    public bool Learn(SpanContext context, SpanWindow window, WordRange gold, float weight, bool thorough)
     {
-        if (!Collect(context, window, gold, out int goldPair)) return false;
+        CollectEdges(context, window);
+        double[] startSums = Sums(_starts), endSums = Sums(_ends);
+        int most = thorough ? int.MaxValue : LikelyEdges;
+        int goldPair = CollectPairs(context, window, Likely(startSums, window.Starts, gold.First, most), Likely(endSums, window.Ends, gold.Last, most), gold);
+        if (goldPair < 0) return false;
         int none = _places.Count;
         if (_scores.Length <= none) _scores = new double[none * 2 + 1];
-        double[] startSums = Sums(_starts), endSums = Sums(_ends);
         _scores[none] = _weights.Score(_none[0]);
         for (int p = 0; p < none; p++) _scores[p] = startSums[_places[p].Start] + endSums[_places[p].End] + _weights.Score(_pairs[p]);
         AddLayer(context, window, goldPair);
@@ -115,29 +120,42 @@ internal sealed class SpanLearner<TFeatures>(string section, int bits, float ste
         }
     }
 
-    private bool Collect(SpanContext context, SpanWindow window, WordRange gold, out int goldPair)
+    private void CollectEdges(SpanContext context, SpanWindow window)
     {
         Clear();
-        goldPair = -1;
         FeatureGroups none = _none;
         TFeatures.None(context, ref none);
         _none.EndGroup();
         Fill(window.Starts, _starts, (int word, ref FeatureGroups sink) => TFeatures.First(context, word, ref sink));
         Fill(window.Ends, _ends, (int word, ref FeatureGroups sink) => TFeatures.Last(context, word, ref sink));
+    }
+
+    // The places of the words with the highest sums, and of the right one, in text order.
+    private static int[] Likely(double[] sums, List<int> words, int gold, int most)
+    {
+        int[] places = [.. Enumerable.Range(0, sums.Length)];
+        if (sums.Length <= most) return places;
+        return [.. places.OrderByDescending(place => sums[place]).Take(most).Union(places.Where(place => words[place] == gold)).Order()];
+    }
+
+    // Returns the right pair, "none" counting as the one behind the last; -1 where it is not among them.
+    private int CollectPairs(SpanContext context, SpanWindow window, int[] starts, int[] ends, WordRange gold)
+    {
+        int right = -1;
         FeatureGroups pairs = _pairs;
-        for (int i = 0; i < window.Starts.Count; i++)
+        foreach (int i in starts)
         {
-            for (int j = 0; j < window.Ends.Count; j++)
+            foreach (int j in ends)
             {
-                if (!TFeatures.MayPair(context, window.Starts[i], window.Ends[j])) continue;
-                if (window.Starts[i] == gold.First && window.Ends[j] == gold.Last) goldPair = _places.Count;
-                TFeatures.Pair(context, window.Starts[i], window.Ends[j], ref pairs);
+                WordRange pair = new(window.Starts[i], window.Ends[j]);
+                if (!TFeatures.MayPair(context, pair.First, pair.Last)) continue;
+                if (pair == gold) right = _places.Count;
+                TFeatures.Pair(context, pair.First, pair.Last, ref pairs);
                 pairs.EndGroup();
                 _places.Add((i, j));
             }
         }
-        if (gold.IsNone) goldPair = _places.Count;
-        return goldPair >= 0;
+        return gold.IsNone ? _places.Count : right;
     }
 
     private void Clear()

@@ -82,9 +82,9 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
                 foreach (AttributionData attribution in examples[i].Attributions)
                 {
                     all++;
-                    if (LearnOne(examples[i], attribution, contents, sources)) reached++;
+                    if (LearnOne(examples[i], attribution, contents, sources, epoch == 1)) reached++;
                 }
-                foreach (CueSpan cue in falseCues.Count > i ? falseCues[i] : []) LearnNone(examples[i], cue, contents);
+                foreach (CueSpan cue in falseCues.Count > i ? falseCues[i] : []) LearnNone(examples[i], cue, contents, epoch == 1);
             }
             log($"spans, epoch {epoch}: {reached} of {all} contents can be reached");
         }
@@ -99,48 +99,25 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
         sources.Remember();
     }
 
-    private bool LearnOne(StatementExample example, AttributionData gold, SpanLearner<ContentFeatures> contents, SpanLearner<SourceFeatures> sources)
+    private bool LearnOne(
+        StatementExample example, AttributionData gold, SpanLearner<ContentFeatures> contents, SpanLearner<SourceFeatures> sources, bool thorough)
     {
         if (gold.Content.IsNone) return false;
         _context.Set(example.Tokens, gold.Cue);
         _window.FillSentence(example.Tokens, gold.Cue);
         _window.AddQuotes(example.Tokens, gold.Cue);
-        bool reached = contents.Learn(_context, _window, gold.Content, example.Gold.Weight);
+        bool reached = contents.Learn(_context, _window, gold.Content, example.Gold.Weight, thorough);
         _context.Content = gold.Content;
         _window.FillSentence(example.Tokens, gold.Cue);
-        sources.Learn(_context, _window, gold.Source, example.Gold.Weight);
+        sources.Learn(_context, _window, gold.Source, example.Gold.Weight, thorough);
         return reached;
     }
 
-    private void LearnNone(StatementExample example, CueSpan cue, SpanLearner<ContentFeatures> contents)
+    private void LearnNone(StatementExample example, CueSpan cue, SpanLearner<ContentFeatures> contents, bool thorough)
     {
         _context.Set(example.Tokens, cue);
         _window.FillSentence(example.Tokens, cue);
         _window.AddQuotes(example.Tokens, cue);
-        contents.Learn(_context, _window, WordRange.None, options.FalseCueWeight * example.Gold.Weight);
+        contents.Learn(_context, _window, WordRange.None, options.FalseCueWeight * example.Gold.Weight, thorough);
     }
-}
-
-/// <summary>How the statement models are trained.</summary>
-internal sealed record StatementOptions
-{
-    public int CueEpochs { get; init; } = 6;
-
-    public int CueFeatures { get; init; } = 100_000;
-
-    public float Dropout { get; init; } = 0.2f;
-
-    public int SpanEpochs { get; init; } = 6;
-
-    public float SpanDropout { get; init; } = 0.3f;
-
-    public float Step { get; init; } = 0.1f;
-
-    /// <summary>Taken off the log-odds of a cue: below zero more are found, of which content and source tell which to keep.</summary>
-    public float Caution { get; init; } = -2;
-
-    /// <summary>The same for the false cues that the content ranker learns from: of all that are found later most are plain.</summary>
-    public float FalseCueCaution { get; init; } = -1;
-
-    public float FalseCueWeight { get; init; } = 0.5f;
 }

@@ -17,9 +17,11 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
     /// <summary>So many pairs are shown to the layer.</summary>
     public const int Finalists = 4;
 
-    // Pairs are costly. Those of a first and a last word that are both among the best alone, and together not far behind the best two,
-    // nearly always hold the best pair.
-    private const int MostEdges = 8, Reach = 300;
+    /// <summary>So many first words, and last words, are paired: the best alone.</summary>
+    public const int MostEdges = 8;
+
+    // Pairs are costly. Those of two words that together are not far behind the best two nearly always hold the best pair.
+    private const int Reach = 300;
     private const float Hopeless = -99;
 
     /// <summary>The best range, and by how much it is better than none (below zero: worse), in log-odds.</summary>
