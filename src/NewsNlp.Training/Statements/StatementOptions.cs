@@ -16,7 +16,7 @@ internal sealed record StatementOptions
     public float Step { get; init; } = 0.1f;
 
     /// <summary>Taken off the log-odds of a cue: below zero more are found, of which content and source tell which to keep.</summary>
-    public float Caution { get; init; } = -2;
+    public float Caution { get; init; } = -1.5f;
 
     /// <summary>The same for the false cues that the content ranker learns from: of all that are found later most are plain.</summary>
     public float FalseCueCaution { get; init; } = -1;

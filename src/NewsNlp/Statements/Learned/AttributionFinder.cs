@@ -7,6 +7,9 @@ internal sealed class AttributionFinder
 {
     public const int ContentBits = 19, SourceBits = 18;
 
+    // Where "no content" is this much likelier, in log-odds, even the surest cue is none.
+    private const float ContentPatience = 2;
+
     // The source of a quote is believed although "no source" is this much likelier, in log-odds.
     private const float SourcePatience = 3;
 
@@ -32,7 +35,7 @@ internal sealed class AttributionFinder
         scratch.Window.FillSentence(tokens, cue.Span);
         scratch.Window.AddQuotes(tokens, cue.Span);
         (WordRange content, float contentMargin) = Content.Best(scratch.Context, scratch.Window, scratch.Spans);
-        if (content.IsNone) return new AttributionData(cue.Span, content, WordRange.None, cue.Margin, contentMargin, 0);
+        if (contentMargin < -ContentPatience) return new AttributionData(cue.Span, WordRange.None, WordRange.None, cue.Margin, contentMargin, 0);
         scratch.Context.Content = content;
         scratch.Window.FillSentence(tokens, cue.Span);
         (WordRange source, float sourceMargin) = Source.Best(scratch.Context, scratch.Window, scratch.Spans);

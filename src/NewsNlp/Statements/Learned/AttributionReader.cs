@@ -9,11 +9,18 @@ internal readonly record struct AttributionData(
 /// <summary>Cue, then content, then source of every attribution of an article.</summary>
 internal sealed class AttributionReader(StatementModel model)
 {
+    // Less sure cues are among those that teach what to keep; of them too few are right to be worth the look.
+    private const float LeastCueMargin = 0.5f;
+
     public void Read(StatementTokens tokens, StatementScratch scratch, List<AttributionData> found)
     {
         scratch.Found.Clear();
         model.Finder.Cues.Find(tokens, scratch.Cues, scratch.Found);
         foreach (FoundCue cue in scratch.Found)
-            if (model.Finder.Read(tokens, cue, scratch) is { Content.IsNone: false } attribution && model.Keeps(scratch.Context, ref attribution)) found.Add(attribution);
+        {
+            if (cue.Margin < LeastCueMargin) continue;
+            AttributionData attribution = model.Finder.Read(tokens, cue, scratch);
+            if (!attribution.Content.IsNone && model.Keeps(scratch.Context, ref attribution)) found.Add(attribution);
+        }
     }
 }

@@ -24,6 +24,9 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
     private const int Reach = 300;
     private const float Hopeless = -99;
 
+    // The layer hardly ever prefers a pair that is so far behind, in log-odds.
+    private const float Beatable = 4;
+
     /// <summary>The best range, and by how much it is better than none (below zero: worse), in log-odds.</summary>
     public (WordRange Range, float Margin) Best(SpanContext context, SpanWindow window, SpanScratch scratch)
     {
@@ -75,6 +78,7 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
         for (int i = 0; i < pairs.Count; i++)
         {
             (WordRange pair, int score) = pairs[i];
+            if ((pairs[0].Score - score) > Beatable * weights.Scale) break;
             FeatureBuffer buffer = new(memory);
             TFeatures.Together(context, pair.First, pair.Last, ref buffer);
             float margin = (score - none) / weights.Scale + layer.Score(buffer.Features);

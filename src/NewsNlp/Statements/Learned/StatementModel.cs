@@ -8,9 +8,6 @@ internal sealed class StatementModel
     public const string Name = "statements";
     public const int KeepBits = 16;
 
-    // Where "no content" is this much likelier, in log-odds, even the surest cue (added) is none (two spoons of sugar).
-    private const float Patience = 4;
-
     // The log-odds of 0.35: F1 is best where what is half as likely as F1 is high is still taken.
     private const float LeastKept = -0.619f;
 
@@ -33,7 +30,6 @@ internal sealed class StatementModel
     /// <summary>True where the cue, seen together with its content and source, is believed; how much goes into <paramref name="data"/>.</summary>
     public bool Keeps(SpanContext context, ref AttributionData data)
     {
-        if (data.ContentMargin < -Patience) return false;
         FeatureBuffer buffer = new(stackalloc uint[FeatureBuffer.Size]);
         KeepFeatures.Add(context, data, ref buffer);
         ScoreSink sink = new(_keep);
