@@ -1,36 +1,91 @@
 using NewsNlp.Learning;
+using NewsNlp.Models;
 using NewsNlp.Statements.Learned;
 using NewsNlp.Training.Learning;
 
 namespace NewsNlp.Training.Statements;
 
 /// <summary>Teaches a <see cref="SpanRanker{TFeatures}"/>: softmax over all pairs of a first and a last word and "none".</summary>
-internal sealed class SpanLearner<TFeatures>(HashedTrainer weights, float dropout) where TFeatures : struct, ISpanFeatures
+internal sealed class SpanLearner<TFeatures>(string section, int bits, float step, float dropout) where TFeatures : struct, ISpanFeatures
 {
     private const double Negligible = 1e-4;
 
-    private readonly FeatureGroups _starts = new(dropout), _ends = new(dropout), _pairs = new(dropout), _none = new(dropout);
+    // More than the ranker shows to the layer: with the weights only half learned the best pairs are often others.
+    private const int Finalists = 3 * SpanRanker<TFeatures>.Finalists;
+    private const int LikelyEdges = 3 * SpanRanker<TFeatures>.MostEdges;
+    private const ulong FirstUnits = 11;
+
+    private readonly HashedTrainer _weights = new(bits, step);
+    private readonly LayerTrainer _layer = new(step, FirstUnits);
+    private readonly FeatureGroups _starts = new(dropout), _ends = new(dropout), _pairs = new(dropout), _none = new(dropout), _together = new(dropout);
+    private readonly List<int> _finalists = [];
+    private readonly float[] _units = new float[(Finalists + 1) * RectifiedLayer.Units];
     private readonly List<(int Start, int End)> _places = [];
     private double[] _scores = [];
 
     /// <summary>Learns from one cue; false where its gold range cannot be reached.</summary>
-    public bool Learn(SpanContext context, SpanWindow window, WordRange gold, float weight)
+    /// <param name="thorough">False where pairs of words that are unlikely by themselves may be left out, which saves time.</param>
+    public bool Learn(SpanContext context, SpanWindow window, WordRange gold, float weight, bool thorough)
     {
-        if (!Collect(context, window, gold, out int goldPair)) return false;
+        CollectEdges(context, window);
+        double[] startSums = Sums(_starts), endSums = Sums(_ends);
+        int most = thorough ? int.MaxValue : LikelyEdges;
+        int goldPair = CollectPairs(context, window, Likely(startSums, window.Starts, gold.First, most), Likely(endSums, window.Ends, gold.Last, most), gold);
+        if (goldPair < 0) return false;
         int none = _places.Count;
         if (_scores.Length <= none) _scores = new double[none * 2 + 1];
-        double[] startSums = Sums(_starts), endSums = Sums(_ends);
-        double top = _scores[none] = weights.Score(_none[0]);
-        for (int p = 0; p < none; p++)
-        {
-            _scores[p] = startSums[_places[p].Start] + endSums[_places[p].End] + weights.Score(_pairs[p]);
-            top = Math.Max(top, _scores[p]);
-        }
-        double total = 0;
+        _scores[none] = _weights.Score(_none[0]);
+        for (int p = 0; p < none; p++) _scores[p] = startSums[_places[p].Start] + endSums[_places[p].End] + _weights.Score(_pairs[p]);
+        AddLayer(context, window, goldPair);
+        double top = _scores.Take(none + 1).Max(), total = 0;
         for (int p = 0; p <= none; p++) total += _scores[p] = Math.Exp(_scores[p] - top);
         Move(goldPair, total, weight);
         return true;
     }
+
+    /// <summary>What is written is the mean of the states at the times of these calls.</summary>
+    public void Remember()
+    {
+        _weights.Remember();
+        _layer.Remember();
+    }
+
+    public void WriteTo(ModelFile file)
+    {
+        _weights.WriteTo(file, section);
+        _layer.WriteTo(file, section + ".layer");
+    }
+
+    private void AddLayer(SpanContext context, SpanWindow window, int gold)
+    {
+        ListFinalists(gold);
+        _together.Clear();
+        FeatureGroups sink = _together;
+        for (int f = 0; f < _finalists.Count; f++)
+        {
+            (int start, int end) = _places[_finalists[f]];
+            TFeatures.Together(context, window.Starts[start], window.Ends[end], ref sink);
+            _together.EndGroup();
+            _scores[_finalists[f]] += _layer.Score(_together[f], UnitsOf(f));
+        }
+    }
+
+    // The pairs that the weights like best, and the right one.
+    private void ListFinalists(int gold)
+    {
+        _finalists.Clear();
+        for (int p = 0; p < _places.Count; p++)
+        {
+            int at = _finalists.Count;
+            while (at > 0 && _scores[_finalists[at - 1]] < _scores[p]) at--;
+            if (at == Finalists) continue;
+            if (_finalists.Count == Finalists) _finalists.RemoveAt(Finalists - 1);
+            _finalists.Insert(at, p);
+        }
+        if (gold < _places.Count && !_finalists.Contains(gold)) _finalists.Add(gold);
+    }
+
+    private Span<float> UnitsOf(int finalist) => _units.AsSpan(finalist * RectifiedLayer.Units, RectifiedLayer.Units);
 
     private void Move(int gold, double total, float weight)
     {
@@ -42,42 +97,65 @@ internal sealed class SpanLearner<TFeatures>(HashedTrainer weights, float dropou
             if (Math.Abs(gradient) < Negligible) continue;
             if (p == none)
             {
-                weights.Move(_none[0], (float)gradient * weight);
+                _weights.Move(_none[0], (float)gradient * weight);
                 continue;
             }
-            weights.Move(_pairs[p], (float)gradient * weight);
+            _weights.Move(_pairs[p], (float)gradient * weight);
             starts[_places[p].Start] += gradient;
             ends[_places[p].End] += gradient;
         }
+        MoveLayer(gold, total, weight);
         for (int i = 0; i < starts.Length; i++)
-            if (Math.Abs(starts[i]) > Negligible) weights.Move(_starts[i], (float)starts[i] * weight);
+            if (Math.Abs(starts[i]) > Negligible) _weights.Move(_starts[i], (float)starts[i] * weight);
         for (int i = 0; i < ends.Length; i++)
-            if (Math.Abs(ends[i]) > Negligible) weights.Move(_ends[i], (float)ends[i] * weight);
+            if (Math.Abs(ends[i]) > Negligible) _weights.Move(_ends[i], (float)ends[i] * weight);
     }
 
-    private bool Collect(SpanContext context, SpanWindow window, WordRange gold, out int goldPair)
+    private void MoveLayer(int gold, double total, float weight)
+    {
+        for (int f = 0; f < _finalists.Count; f++)
+        {
+            double gradient = (_finalists[f] == gold ? 1 : 0) - _scores[_finalists[f]] / total;
+            if (Math.Abs(gradient) >= Negligible) _layer.Move(_together[f], UnitsOf(f), (float)gradient * weight);
+        }
+    }
+
+    private void CollectEdges(SpanContext context, SpanWindow window)
     {
         Clear();
-        goldPair = -1;
         FeatureGroups none = _none;
         TFeatures.None(context, ref none);
         _none.EndGroup();
         Fill(window.Starts, _starts, (int word, ref FeatureGroups sink) => TFeatures.First(context, word, ref sink));
         Fill(window.Ends, _ends, (int word, ref FeatureGroups sink) => TFeatures.Last(context, word, ref sink));
+    }
+
+    // The places of the words with the highest sums, and of the right one, in text order.
+    private static int[] Likely(double[] sums, List<int> words, int gold, int most)
+    {
+        int[] places = [.. Enumerable.Range(0, sums.Length)];
+        if (sums.Length <= most) return places;
+        return [.. places.OrderByDescending(place => sums[place]).Take(most).Union(places.Where(place => words[place] == gold)).Order()];
+    }
+
+    // Returns the right pair, "none" counting as the one behind the last; -1 where it is not among them.
+    private int CollectPairs(SpanContext context, SpanWindow window, int[] starts, int[] ends, WordRange gold)
+    {
+        int right = -1;
         FeatureGroups pairs = _pairs;
-        for (int i = 0; i < window.Starts.Count; i++)
+        foreach (int i in starts)
         {
-            for (int j = 0; j < window.Ends.Count; j++)
+            foreach (int j in ends)
             {
-                if (!TFeatures.MayPair(context, window.Starts[i], window.Ends[j])) continue;
-                if (window.Starts[i] == gold.First && window.Ends[j] == gold.Last) goldPair = _places.Count;
-                TFeatures.Pair(context, window.Starts[i], window.Ends[j], ref pairs);
+                WordRange pair = new(window.Starts[i], window.Ends[j]);
+                if (!TFeatures.MayPair(context, pair.First, pair.Last)) continue;
+                if (pair == gold) right = _places.Count;
+                TFeatures.Pair(context, pair.First, pair.Last, ref pairs);
                 pairs.EndGroup();
                 _places.Add((i, j));
             }
         }
-        if (gold.IsNone) goldPair = _places.Count;
-        return goldPair >= 0;
+        return gold.IsNone ? _places.Count : right;
     }
 
     private void Clear()
@@ -101,36 +179,9 @@ internal sealed class SpanLearner<TFeatures>(HashedTrainer weights, float dropou
     private double[] Sums(FeatureGroups groups)
     {
         double[] sums = new double[groups.Count];
-        for (int i = 0; i < sums.Length; i++) sums[i] = weights.Score(groups[i]);
+        for (int i = 0; i < sums.Length; i++) sums[i] = _weights.Score(groups[i]);
         return sums;
     }
 
     private delegate void Extractor(int word, ref FeatureGroups sink);
-}
-
-/// <summary>Features of several candidates, one group after the other.</summary>
-/// <param name="dropout">Share of the features that is left out at each look, so that no single one is relied on.</param>
-internal sealed class FeatureGroups(float dropout) : IFeatureSink
-{
-    private Random64 _random = new(5);
-    private readonly List<uint> _features = [];
-    private readonly List<int> _ends = [];
-
-    public int Count => _ends.Count;
-
-    public ReadOnlySpan<uint> this[int group] =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_features)[(group == 0 ? 0 : _ends[group - 1]).._ends[group]];
-
-    public void Add(uint feature)
-    {
-        if (_random.NextSingle() >= dropout) _features.Add(feature);
-    }
-
-    public void EndGroup() => _ends.Add(_features.Count);
-
-    public void Clear()
-    {
-        _features.Clear();
-        _ends.Clear();
-    }
 }

@@ -14,7 +14,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
     private readonly SpanContext _context = new();
     private readonly SpanWindow _window = new();
 
-    /// <param name="examples">Gold and silver.</param>
+    /// <param name="examples">Articles with their attributions.</param>
     /// <param name="falseCues">For each example, cues that a tagger found and gold does not have; may be empty.</param>
     public ModelFile Train(IReadOnlyList<StatementExample> examples, IReadOnlyList<List<CueSpan>> falseCues)
     {
@@ -73,9 +73,8 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
 
     private void TrainSpans(IReadOnlyList<StatementExample> examples, IReadOnlyList<List<CueSpan>> falseCues, ModelFile file)
     {
-        HashedTrainer content = new(StatementModel.ContentBits, options.Step), source = new(StatementModel.SourceBits, options.Step);
-        SpanLearner<ContentFeatures> contents = new(content, options.SpanDropout);
-        SpanLearner<SourceFeatures> sources = new(source, options.SpanDropout);
+        SpanLearner<ContentFeatures> contents = new("content", AttributionFinder.ContentBits, options.Step, options.SpanDropout);
+        SpanLearner<SourceFeatures> sources = new("source", AttributionFinder.SourceBits, options.Step, options.SpanDropout);
         int[] order = [.. Enumerable.Range(0, examples.Count)];
         Random64 random = new(7);
         int learned = 0;
@@ -85,66 +84,46 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
             int reached = 0, all = 0;
             foreach (int i in order)
             {
-                if (epoch > options.SpanEpochs / 2 && ++learned % RememberEach == 0) RememberBoth(content, source);
+                if (epoch > options.SpanEpochs / 2 && ++learned % RememberEach == 0) RememberBoth(contents, sources);
                 foreach (AttributionData attribution in examples[i].Attributions)
                 {
                     all++;
-                    if (LearnOne(examples[i], attribution, contents, sources)) reached++;
+                    if (LearnOne(examples[i], attribution, contents, sources, epoch == 1)) reached++;
                 }
-                foreach (CueSpan cue in falseCues.Count > i ? falseCues[i] : []) LearnNone(examples[i], cue, contents);
+                foreach (CueSpan cue in falseCues.Count > i ? falseCues[i] : []) LearnNone(examples[i], cue, contents, epoch == 1);
             }
             log($"spans, epoch {epoch}: {reached} of {all} contents can be reached");
         }
-        RememberBoth(content, source);
-        content.WriteTo(file, "content");
-        source.WriteTo(file, "source");
+        RememberBoth(contents, sources);
+        contents.WriteTo(file);
+        sources.WriteTo(file);
     }
 
-    private static void RememberBoth(HashedTrainer content, HashedTrainer source)
+    private static void RememberBoth(SpanLearner<ContentFeatures> contents, SpanLearner<SourceFeatures> sources)
     {
-        content.Remember();
-        source.Remember();
+        contents.Remember();
+        sources.Remember();
     }
 
-    private bool LearnOne(StatementExample example, AttributionData gold, SpanLearner<ContentFeatures> contents, SpanLearner<SourceFeatures> sources)
+    private bool LearnOne(
+        StatementExample example, AttributionData gold, SpanLearner<ContentFeatures> contents, SpanLearner<SourceFeatures> sources, bool thorough)
     {
         if (gold.Content.IsNone) return false;
         _context.Set(example.Tokens, gold.Cue);
         _window.FillSentence(example.Tokens, gold.Cue);
         _window.AddQuotes(example.Tokens, gold.Cue);
-        bool reached = contents.Learn(_context, _window, gold.Content, example.Gold.Weight);
+        bool reached = contents.Learn(_context, _window, gold.Content, example.Gold.Weight, thorough);
         _context.Content = gold.Content;
         _window.FillSentence(example.Tokens, gold.Cue);
-        sources.Learn(_context, _window, gold.Source, example.Gold.Weight);
+        sources.Learn(_context, _window, gold.Source, example.Gold.Weight, thorough);
         return reached;
     }
 
-    private void LearnNone(StatementExample example, CueSpan cue, SpanLearner<ContentFeatures> contents)
+    private void LearnNone(StatementExample example, CueSpan cue, SpanLearner<ContentFeatures> contents, bool thorough)
     {
         _context.Set(example.Tokens, cue);
         _window.FillSentence(example.Tokens, cue);
         _window.AddQuotes(example.Tokens, cue);
-        contents.Learn(_context, _window, WordRange.None, options.FalseCueWeight * example.Gold.Weight);
+        contents.Learn(_context, _window, WordRange.None, options.FalseCueWeight * example.Gold.Weight, thorough);
     }
-}
-
-/// <summary>How the statement models are trained.</summary>
-internal sealed record StatementOptions
-{
-    public int CueEpochs { get; init; } = 6;
-
-    public int CueFeatures { get; init; } = 100_000;
-
-    public float Dropout { get; init; } = 0.2f;
-
-    public int SpanEpochs { get; init; } = 6;
-
-    public float SpanDropout { get; init; } = 0.3f;
-
-    public float Step { get; init; } = 0.1f;
-
-    /// <summary>Taken off the log-odds of a cue: below zero more are found, of which content and source tell which to keep.</summary>
-    public float Caution { get; init; } = -1;
-
-    public float FalseCueWeight { get; init; } = 0.5f;
 }

@@ -1,5 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using NewsNlp.Learning;
 using NewsNlp.Models;
 
 namespace NewsNlp.Coreference;
@@ -12,8 +13,8 @@ internal sealed class PronounRanker
 {
     public const string WeightSection = "pronoun-weights", RowSection = "pronoun-rows", OutputSection = "pronoun-outputs";
 
-    /// <summary>Units of the layer: as many as a vector of 256 bits has bytes.</summary>
-    public const int Units = 32;
+    /// <summary>Units of the layer.</summary>
+    public const int Units = UnitSums.Units;
 
     /// <summary>Outputs are at most as large, so that their sums fit into 32 bits.</summary>
     public const int MaxOutput = 1023;
@@ -57,25 +58,15 @@ internal sealed class PronounRanker
 
     public long Score(ReadOnlySpan<int> active)
     {
-        Vector256<short> low = Vector256<short>.Zero, high = Vector256<short>.Zero;
+        UnitSums sums = default;
         ref sbyte rows = ref MemoryMarshal.GetArrayDataReference(_rows);
         int weight = 0;
         foreach (int feature in active)
         {
             // Reads within its bounds, and so makes sure that the row below lies within the table's.
             weight += _weights[feature];
-            (Vector256<short> first, Vector256<short> second) = Vector256.Widen(Vector256.LoadUnsafe(ref rows, (nuint)(feature * Units)));
-            low += first;
-            high += second;
+            sums.Add(ref Unsafe.Add(ref rows, feature * Units));
         }
-        return (long)weight * WeightToSum + Weighted(low, _outputs) + Weighted(high, _outputs.AsSpan(Units / 2));
-    }
-
-    // The units that are above zero, by their outputs.
-    private static long Weighted(Vector256<short> units, ReadOnlySpan<short> outputs)
-    {
-        (Vector256<int> first, Vector256<int> second) = Vector256.Widen(Vector256.Max(units, Vector256<short>.Zero));
-        (Vector256<int> firstOutput, Vector256<int> secondOutput) = Vector256.Widen(Vector256.Create(outputs));
-        return Vector256.Sum(first * firstOutput + second * secondOutput);
+        return (long)weight * WeightToSum + sums.Weighted(_outputs);
     }
 }

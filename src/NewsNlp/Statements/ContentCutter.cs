@@ -19,7 +19,7 @@ internal sealed class ContentCutter(StatementTokens tokens)
         if (gapEnd <= data.Content.First || gapFirst > data.Content.Last) AddPart(parts, data.Content.First, data.Content.Last);
         else
         {
-            AddPart(parts, data.Content.First, gapFirst == 0 ? -1 : tokens.NextWord(gapFirst - 1, -1));
+            if (!BeginsInSource(data)) AddPart(parts, data.Content.First, gapFirst == 0 ? -1 : tokens.NextWord(gapFirst - 1, -1));
             AddPart(parts, ResumeAt(gapEnd, data.Content.Last), data.Content.Last);
             if (parts.Count == 0) AddPart(parts, data.Content.First, data.Content.Last);
         }
@@ -64,6 +64,15 @@ internal sealed class ContentCutter(StatementTokens tokens)
         !data.Source.IsNone && tokens[data.Source.First].Sentence == tokens[data.Cue.First].Sentence
         && data.Source.First >= data.Content.First && data.Source.Last <= data.Content.Last
         && tokens[data.Source.First].Quote < 0;
+
+    // Words of the same noun phrase as the source, before it, say who speaks, not what: Dunmark's [Minister Ada Holm said] …
+    private bool BeginsInSource(AttributionData data)
+    {
+        if (data.Source.IsNone || tokens[data.Content.First].Quote >= 0) return false;
+        for (int t = data.Source.First; t <= data.Source.Last; t++)
+            if (tokens[t].Head < data.Source.First || tokens[t].Head > data.Source.Last) return tokens[t].Left <= data.Content.First && tokens[t].Right < data.Cue.First;
+        return false;
+    }
 
     // Where the first part was quoted, the second begins with the next quote: what is between them belongs to the cue.
     private int ResumeAt(int gapEnd, int last)

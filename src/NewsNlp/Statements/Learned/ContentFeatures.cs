@@ -116,6 +116,9 @@ internal readonly struct ContentFeatures : ISpanFeatures
     private static ulong HangsOn(SpanContext context, int head, int first, int last) =>
         head < 0 ? 1u : context.IsCue(head) ? 2u : head >= first && head <= last ? 3u : head < first ? 4u : 5u;
 
+    public static void Together<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct =>
+        ContentShape.Add(context, first, last, ref sink);
+
     public static void None<TSink>(SpanContext context, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         sink.Add(FeatureHash.Of(401, 0));
@@ -125,7 +128,7 @@ internal readonly struct ContentFeatures : ISpanFeatures
     }
 
     // How the quotes of a range fit together, in a few bits.
-    private static ulong Marks(StatementTokens tokens, int first, int last)
+    internal static ulong Marks(StatementTokens tokens, int first, int last)
     {
         int a = tokens[first].Quote, b = tokens[last].Quote;
         return (a >= 0 ? 1u : 0) | (b >= 0 ? 2u : 0) | (a == b ? 4u : 0) | (WordPlace.Opens(tokens[first].Place) ? 8u : 0)

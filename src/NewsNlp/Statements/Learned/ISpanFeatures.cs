@@ -13,5 +13,8 @@ internal interface ISpanFeatures
 
     static abstract void Pair<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct;
 
+    /// <summary>What the layer sees of the pair: little of it is about words, so that units learn what goes together.</summary>
+    static abstract void Together<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct;
+
     static abstract void None<TSink>(SpanContext context, ref TSink sink) where TSink : IFeatureSink, allows ref struct;
 }

@@ -78,6 +78,9 @@ internal readonly struct SourceFeatures : ISpanFeatures
         sink.Add(FeatureHash.Of(711, (ulong)tokens[first].Name, (ulong)tokens[last].Name, length));
     }
 
+    public static void Together<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct =>
+        SourceShape.Add(context, first, last, ref sink);
+
     public static void None<TSink>(SpanContext context, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         sink.Add(FeatureHash.Of(801, 0));

@@ -10,19 +10,27 @@ internal readonly record struct WordRange(int First, int Last)
 
 /// <summary>
 /// Chooses a cue's content or source among all pairs of a first and a last word: weights of the first word, of the last and of the
-/// pair are added up. "None" has a weight of its own.
+/// pair are added up, and for the best pairs what a layer of units says of the two words together. "None" has a weight of its own.
 /// </summary>
-internal sealed class SpanRanker<TFeatures>(HashedWeights weights) where TFeatures : struct, ISpanFeatures
+internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLayer layer) where TFeatures : struct, ISpanFeatures
 {
-    // Pairs are costly. Those of a first and a last word that are both among the best alone, and together not far behind the best two,
-    // nearly always hold the best pair.
-    private const int MostEdges = 12, Reach = 400;
+    /// <summary>So many pairs are shown to the layer.</summary>
+    public const int Finalists = 4;
+
+    /// <summary>So many first words, and last words, are paired: the best alone.</summary>
+    public const int MostEdges = 8;
+
+    // Pairs are costly. Those of two words that together are not far behind the best two nearly always hold the best pair.
+    private const int Reach = 300;
     private const float Hopeless = -99;
+
+    // The layer hardly ever prefers a pair that is so far behind, in log-odds.
+    private const float Beatable = 4;
 
     /// <summary>The best range, and by how much it is better than none (below zero: worse), in log-odds.</summary>
     public (WordRange Range, float Margin) Best(SpanContext context, SpanWindow window, SpanScratch scratch)
     {
-        EdgeList starts = scratch.Starts, ends = scratch.Ends;
+        BestList<int> starts = scratch.Starts, ends = scratch.Ends;
         starts.Clear();
         ends.Clear();
         foreach (int word in window.Starts)
@@ -39,55 +47,53 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights) where TFeatur
         }
         ScoreSink none = new(weights);
         TFeatures.None(context, ref none);
-        return Choose(context, starts, ends, none.Sum);
+        ListPairs(context, scratch);
+        return scratch.Pairs.Count == 0 ? (WordRange.None, Hopeless) : Choose(context, scratch.Pairs, none.Sum);
     }
 
-    private (WordRange, float) Choose(SpanContext context, EdgeList starts, EdgeList ends, int none)
+    private void ListPairs(SpanContext context, SpanScratch scratch)
     {
-        WordRange best = WordRange.None;
-        int top = int.MinValue, least = starts.Count == 0 || ends.Count == 0 ? 0 : starts[0].Score + ends[0].Score - Reach;
+        BestList<int> starts = scratch.Starts, ends = scratch.Ends;
+        scratch.Pairs.Clear();
+        int least = starts.Count == 0 || ends.Count == 0 ? 0 : starts[0].Score + ends[0].Score - Reach;
         for (int i = 0; i < starts.Count; i++)
         {
             for (int j = 0; j < ends.Count; j++)
             {
                 if (starts[i].Score + ends[j].Score < least) break;
-                (int first, int last) = (starts[i].Word, ends[j].Word);
-                if (!TFeatures.MayPair(context, first, last)) continue;
+                WordRange pair = new(starts[i].Item, ends[j].Item);
+                if (!TFeatures.MayPair(context, pair.First, pair.Last)) continue;
                 ScoreSink sink = new(weights);
-                TFeatures.Pair(context, first, last, ref sink);
-                int sum = starts[i].Score + ends[j].Score + sink.Sum;
-                if (sum > top) (top, best) = (sum, new WordRange(first, last));
+                TFeatures.Pair(context, pair.First, pair.Last, ref sink);
+                scratch.Pairs.Add(pair, starts[i].Score + ends[j].Score + sink.Sum, Finalists);
             }
         }
-        return best.IsNone ? (best, Hopeless) : (best, (top - none) / weights.Scale);
     }
-}
 
-/// <summary>Words with the best scores, best first; of equals the one added first.</summary>
-internal sealed class EdgeList
-{
-    private readonly List<(int Word, int Score)> _edges = [];
-
-    public int Count => _edges.Count;
-
-    public (int Word, int Score) this[int index] => _edges[index];
-
-    public void Clear() => _edges.Clear();
-
-    public void Add(int word, int score, int most)
+    private (WordRange, float) Choose(SpanContext context, BestList<WordRange> pairs, int none)
     {
-        int at = _edges.Count;
-        while (at > 0 && _edges[at - 1].Score < score) at--;
-        if (at == most) return;
-        if (_edges.Count == most) _edges.RemoveAt(most - 1);
-        _edges.Insert(at, (word, score));
+        WordRange best = WordRange.None;
+        float top = float.MinValue;
+        Span<uint> memory = stackalloc uint[FeatureBuffer.Size];
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            (WordRange pair, int score) = pairs[i];
+            if ((pairs[0].Score - score) > Beatable * weights.Scale) break;
+            FeatureBuffer buffer = new(memory);
+            TFeatures.Together(context, pair.First, pair.Last, ref buffer);
+            float margin = (score - none) / weights.Scale + layer.Score(buffer.Features);
+            if (margin > top) (top, best) = (margin, pair);
+        }
+        return (best, top);
     }
 }
 
 /// <summary>Working memory of <see cref="SpanRanker{TFeatures}"/>.</summary>
 internal sealed class SpanScratch
 {
-    public EdgeList Starts { get; } = new();
+    public BestList<int> Starts { get; } = new();
 
-    public EdgeList Ends { get; } = new();
+    public BestList<int> Ends { get; } = new();
+
+    public BestList<WordRange> Pairs { get; } = new();
 }

@@ -2,50 +2,39 @@ using NewsNlp.Models;
 
 namespace NewsNlp.Statements.Learned;
 
-/// <summary>The weights of the statement models.</summary>
+/// <summary>The statement models: what finds attributions, which of them are kept, and how sure they are.</summary>
 internal sealed class StatementModel
 {
     public const string Name = "statements";
-    public const int ContentBits = 19, SourceBits = 18;
-
-    // Where "no content" is this much likelier, in log-odds, even the surest cue (added) is none (two spoons of sugar).
-    private const float Patience = 4;
+    public const int KeepBits = 16;
 
     // The log-odds of 0.35: F1 is best where what is half as likely as F1 is high is still taken.
     private const float LeastKept = -0.619f;
 
-    private StatementModel(CueTagger cues, HashedWeights content, HashedWeights source, float[] keep, float[] trust)
-    {
-        Cues = cues;
-        Content = new SpanRanker<ContentFeatures>(content);
-        Source = new SpanRanker<SourceFeatures>(source);
-        (Keep, Trust) = (keep, trust);
-    }
+    private readonly HashedWeights _keep;
+    private readonly RectifiedLayer _keepLayer;
 
-    public CueTagger Cues { get; }
+    private StatementModel(AttributionFinder finder, HashedWeights keep, RectifiedLayer keepLayer, float[] trust) =>
+        (Finder, _keep, _keepLayer, Trust) = (finder, keep, keepLayer, trust);
 
-    public SpanRanker<ContentFeatures> Content { get; }
-
-    public SpanRanker<SourceFeatures> Source { get; }
-
-    /// <summary>Weights of <see cref="TrustFeatures"/>: is it a cue at all?</summary>
-    public float[] Keep { get; }
+    public AttributionFinder Finder { get; }
 
     /// <summary>Weights of <see cref="TrustFeatures"/>: are content and speaker right, too?</summary>
     public float[] Trust { get; }
 
-    /// <summary>True where the cue, seen together with its content and source, is believed.</summary>
-    public bool Keeps(StatementTokens tokens, AttributionData data) => MayKeep(data.ContentMargin) && TrustFeatures.Odds(Keep, tokens, data) >= LeastKept;
-
-    /// <summary>False where no source can save a cue with such a content.</summary>
-    public static bool MayKeep(float contentMargin) => contentMargin >= -Patience;
-
     /// <exception cref="InvalidModelException">A section is missing or broken.</exception>
-    public static StatementModel Read(ModelFile file)
+    public static StatementModel Read(ModelFile file) => new(
+        AttributionFinder.Read(file), HashedWeights.Read(file, "keep", KeepBits), RectifiedLayer.Read(file, "keep.layer"),
+        file.Array<float>("trust", TrustFeatures.Count));
+
+    /// <summary>True where the cue, seen together with its content and source, is believed; how much goes into <paramref name="data"/>.</summary>
+    public bool Keeps(SpanContext context, ref AttributionData data)
     {
-        return new StatementModel(
-            CueTagger.Read(file, file.Array<float>("cue.caution", 1)[0]), HashedWeights.Read(file, "content", ContentBits),
-            HashedWeights.Read(file, "source", SourceBits),
-            file.Array<float>("keep", TrustFeatures.Count), file.Array<float>("trust", TrustFeatures.Count));
+        FeatureBuffer buffer = new(stackalloc uint[FeatureBuffer.Size]);
+        KeepFeatures.Add(context, data, ref buffer);
+        ScoreSink sink = new(_keep);
+        foreach (uint feature in buffer.Features) sink.Add(feature);
+        data = data with { KeepOdds = sink.Sum / _keep.Scale + _keepLayer.Score(buffer.Features) };
+        return data.KeepOdds >= LeastKept;
     }
 }

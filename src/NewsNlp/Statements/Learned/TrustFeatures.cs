@@ -1,11 +1,11 @@
 namespace NewsNlp.Statements.Learned;
 
-/// <summary>What tells how sure an attribution is; weighed by <see cref="StatementModel.Keep"/> and <see cref="StatementModel.Trust"/>.</summary>
+/// <summary>What tells how sure an attribution is; weighed by <see cref="StatementModel.Trust"/>.</summary>
 internal static class TrustFeatures
 {
     public const int Count = ClassOfCue + (int)SpeechClass.Document + 1;
 
-    private const int ClassOfCue = 14;
+    private const int ClassOfCue = 16;
 
     // A margin above and one below zero have weights of their own.
     private const float Unit = 4, Most = 3;
@@ -24,6 +24,7 @@ internal static class TrustFeatures
         features[11] = Bit(data.Source.IsNone);
         features[12] = Bit(!data.Source.IsNone && tokens[data.Source.Last].Name != EntityType.None);
         features[13] = Bit(!data.Source.IsNone && tokens[data.Source.Last].Pos == PartOfSpeech.Pronoun);
+        (features[14], features[15]) = Sides(data.KeepOdds);
         features[ClassOfCue + (int)ClassOf(tokens, data.Cue)] = 1;
     }
 

@@ -1,0 +1,25 @@
+namespace NewsNlp.Training.Statements;
+
+/// <summary>How the statement models are trained.</summary>
+internal sealed record StatementOptions
+{
+    public int CueEpochs { get; init; } = 6;
+
+    public int CueFeatures { get; init; } = 100_000;
+
+    public float Dropout { get; init; } = 0.2f;
+
+    public int SpanEpochs { get; init; } = 6;
+
+    public float SpanDropout { get; init; } = 0.3f;
+
+    public float Step { get; init; } = 0.1f;
+
+    /// <summary>Taken off the log-odds of a cue: below zero more are found, of which content and source tell which to keep.</summary>
+    public float Caution { get; init; } = -1.5f;
+
+    /// <summary>The same for the false cues that the content ranker learns from: of all that are found later most are plain.</summary>
+    public float FalseCueCaution { get; init; } = -1;
+
+    public float FalseCueWeight { get; init; } = 0.5f;
+}

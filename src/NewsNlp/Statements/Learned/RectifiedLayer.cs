@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NewsNlp.Learning;
+using NewsNlp.Models;
+
+namespace NewsNlp.Statements.Learned;
+
+/// <summary>
+/// Units above hashed features that are zero unless their sum is positive: they learn which features mean something only together.
+/// Integers throughout, so that every machine gives the same answers.
+/// </summary>
+internal sealed class RectifiedLayer
+{
+    public const int Units = UnitSums.Units;
+
+    public const int Bits = 13;
+
+    /// <summary>What 1 is as an integer in rows and in outputs.</summary>
+    public const int RowScale = 64, OutputScale = 256;
+
+    /// <summary>Outputs are at most as large, so that sums of 96 features fit into 32 bits.</summary>
+    public const int MaxOutput = 1023;
+
+    private readonly sbyte[] _rows;
+    private readonly short[] _outputs;
+
+    private RectifiedLayer(sbyte[] rows, short[] outputs) => (_rows, _outputs) = (rows, outputs);
+
+    /// <exception cref="InvalidModelException">A section is missing or broken.</exception>
+    public static RectifiedLayer Read(ModelFile file, string section)
+    {
+        short[] outputs = file.Array<short>(section + ".outputs", Units);
+        if (outputs.AsSpan().ContainsAnyExceptInRange<short>(-MaxOutput, MaxOutput)) throw ModelFile.Error(file.Name, $"section '{section}.outputs' is out of bounds");
+        return new RectifiedLayer((sbyte[])(Array)PackedBytes.Unpack(file, section + ".rows", (long)Units << Bits), outputs);
+    }
+
+    /// <summary>In log-odds.</summary>
+    public float Score(ReadOnlySpan<uint> features)
+    {
+        UnitSums sums = default;
+        ref sbyte rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        // A row for each value of the upper bits, so that none lies outside.
+        foreach (uint feature in features) sums.Add(ref Unsafe.Add(ref rows, (nuint)(feature >> (32 - Bits)) * Units));
+        return sums.Weighted(_outputs) / (float)(RowScale * OutputScale);
+    }
+}
