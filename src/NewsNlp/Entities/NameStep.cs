@@ -9,7 +9,11 @@ internal sealed class NameStep(NamesModel model) : IStep, IDisposable
 
     private readonly ThreadLocal<NameTagger> _taggers = new(() => new NameTagger(model, NameScorer.Quick));
 
-    public void Run(DocumentDraft draft) => _taggers.Value!.Tag(draft);
+    public void Run(DocumentDraft draft)
+    {
+        _taggers.Value!.Tag(draft);
+        ExplainedAcronyms.Complete(draft);
+    }
 
     public void Dispose() => _taggers.Dispose();
 }

@@ -6,11 +6,15 @@ namespace NewsNlp.Statements.Learned;
 internal static class Arcs
 {
     private static readonly bool[] Subjects = Flags("nsubj", "nsubj:pass", "nsubj:outer", "csubj");
+    private static readonly bool[] ActiveSubjects = Flags("nsubj");
     private static readonly bool[] Clauses = Flags("ccomp", "xcomp", "parataxis", "acl");
     private static readonly bool[] Objects = Flags("obj", "iobj", "obl:agent");
     private static readonly bool[] Inherits = Flags("conj", "xcomp", "advcl", "parataxis", "acl:relcl", "acl", "ccomp");
 
     public static bool IsSubject(byte relation) => Subjects[relation];
+
+    /// <summary>True where who is named acts, and is not acted on.</summary>
+    public static bool IsActiveSubject(byte relation) => ActiveSubjects[relation];
 
     public static bool IsClause(byte relation) => Clauses[relation];
 

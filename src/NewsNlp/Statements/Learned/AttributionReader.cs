@@ -20,7 +20,16 @@ internal sealed class AttributionReader(StatementModel model)
         {
             if (cue.Margin < LeastCueMargin) continue;
             AttributionData attribution = model.Finder.Read(tokens, cue, scratch);
-            if (!attribution.Content.IsNone && model.Keeps(scratch.Context, ref attribution)) found.Add(attribution);
+            if (attribution.Content.IsNone || IsSubject(tokens, scratch.Context, attribution.Content)) continue;
+            if (model.Keeps(scratch.Context, ref attribution)) found.Add(attribution);
         }
+    }
+
+    // Who says is not what is said: "The clock told the wrong time."
+    private static bool IsSubject(StatementTokens tokens, SpanContext context, WordRange content)
+    {
+        int subject = tokens[context.CueHead].Subject;
+        return subject >= 0 && Arcs.IsActiveSubject(tokens[subject].Relation) && tokens[content.First].Quote < 0
+            && content.First == tokens[subject].Left && content.Last == tokens[subject].Right;
     }
 }

@@ -61,19 +61,30 @@ internal sealed class CueTagger
             Span<byte> labels = scratch.Labels(count);
             Span<CueScores> scores = scratch.Scores(count);
             Decode(tokens, sentence.FirstToken, scratch.Words, scores, labels);
-            Collect(scores, labels, sentence.FirstToken, cues);
+            Collect(tokens, scores, labels, sentence, cues);
         }
     }
 
-    private void Collect(ReadOnlySpan<CueScores> scores, ReadOnlySpan<byte> labels, int first, List<FoundCue> cues)
+    private void Collect(StatementTokens tokens, ReadOnlySpan<CueScores> scores, ReadOnlySpan<byte> labels, SentenceData sentence, List<FoundCue> cues)
     {
+        int first = sentence.FirstToken;
         for (int i = 0; i < labels.Length; i++)
         {
             if (labels[i] != Begin) continue;
             int end = i + 1;
             while (end < labels.Length && labels[end] == Inside) end++;
-            cues.Add(new FoundCue(new CueSpan(first + i, first + end), MarginOf(scores, labels, i, end) / _scale));
+            cues.Add(new FoundCue(new CueSpan(first + i, WithStatement(tokens, first + end, sentence.EndToken)), MarginOf(scores, labels, i, end) / _scale));
         }
+    }
+
+    // "…," she said in a brief statement. At the end of a sentence this belongs to the cue: in 29 of 40 cases of PolNeAR train it does, the tagger is in
+    // two minds.
+    private static int WithStatement(StatementTokens tokens, int end, int sentenceEnd)
+    {
+        if (end >= sentenceEnd - 2 || !tokens.Draft.Is(end, "in") || !tokens.Draft.Is(end + 1, "a")) return end;
+        for (int at = end + 2; at < Math.Min(sentenceEnd, end + 5); at++)
+            if (tokens.Draft.Is(at, "statement")) return at + 1 == sentenceEnd || tokens.Draft.Form(at + 1) is "." ? at + 1 : end;
+        return end;
     }
 
     // The score of the cue's labels less that of "outside" in their stead.
