@@ -29,6 +29,7 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
                 token = draft.Names[name++].EndToken - 1;
             }
             else if (IsPhraseHead(draft, sentence, token, name)) AddNominal(graph, token, sentence, sentenceIndex);
+            else if (IsParticled(draft, token)) AddStray(graph, draft.TokenBuffer[token].Head, token, sentence, sentenceIndex);
             else if (draft.TokenBuffer[token].Pos == PartOfSpeech.Pronoun) AddPronoun(graph, token, sentenceIndex);
         }
         return name;
@@ -60,7 +61,7 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
         CoreferenceLexicon.Noun noun = lexicon.NounOf(lemma);
         if (noun.Type == EntityType.None && IsStray(draft, head))
         {
-            AddStray(graph, head, sentence, sentenceIndex);
+            AddStray(graph, head, head, sentence, sentenceIndex);
             return;
         }
         int first = PhraseStart(draft, head, sentence.FirstToken);
@@ -80,7 +81,8 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
         });
     }
 
-    private void AddStray(MentionGraph graph, int head, SentenceData sentence, int sentenceIndex)
+    /// <param name="last">The family name: the head, or behind it where the tree hangs the name on its particle.</param>
+    private void AddStray(MentionGraph graph, int head, int last, SentenceData sentence, int sentenceIndex)
     {
         DocumentDraft draft = graph.Draft;
         int first = head;
@@ -94,16 +96,24 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
         graph.Add(new MentionData
         {
             First = first,
-            End = head + 1,
+            End = last + 1,
             Head = head,
             Sentence = sentenceIndex,
             Form = MentionForm.Nominal,
             Gender = gender,
             Role = draft.RoleAt(head),
             Traits = TraitsAt(graph, head) | MentionTraits.Definite | MentionTraits.Stray,
-            HeadKey = NameWords.WordKey(draft.Form(head)),
+            HeadKey = NameWords.WordKey(draft.Form(last)),
             Name = -1,
         });
+    }
+
+    // "de Boer", "van der Berg" where the particle begins small: the names layer mostly leaves these out.
+    private bool IsParticled(DocumentDraft draft, int token)
+    {
+        int particle = draft.TokenBuffer[token].Head;
+        return particle >= 0 && particle < token && draft.TokenBuffer[token].IsFlat() && IsStray(draft, token) && draft.TokenBuffer[particle].IsProperNoun()
+            && char.IsLower(draft.Form(particle)[0]) && (token + 1 >= draft.TokenCount || !draft.TokenBuffer[token + 1].IsProperNoun());
     }
 
     // Written as names of people are: "Okoro", neither "BBC" nor "Friday".

@@ -23,7 +23,12 @@ internal static class StrayNameSieve
         }
     }
 
-    private static ulong KeyOf(MentionGraph graph, int mention) => NameWords.KeyOf(graph.Draft, graph[mention].First, graph[mention].End);
+    // Of "de Boer" the family name alone, as of a person's other names.
+    private static ulong KeyOf(MentionGraph graph, int mention)
+    {
+        (int first, int end) = (graph[mention].First, graph[mention].End);
+        return char.IsLower(graph.Draft.Form(first)[0]) ? NameWords.KeyOfOne(graph.Draft.Form(end - 1)) : NameWords.KeyOf(graph.Draft, first, end);
+    }
 
     private static void Add(MentionGraph graph, NameWords words, int mention, Dictionary<ulong, int> latest)
     {

@@ -12,7 +12,7 @@ internal static class TokenQueries
     private static readonly GrammaticalRole[] Roles = [.. Relations.Names.Select(RoleOf)];
     private static readonly bool[] Inner = [.. Relations.Names.Select(IsInner)];
     private static readonly byte Expletive = Relations.IndexOf("expl"), Copula = Relations.IndexOf("cop");
-    private static readonly byte Conj = Relations.IndexOf("conj"), Appos = Relations.IndexOf("appos");
+    private static readonly byte Conj = Relations.IndexOf("conj"), Appos = Relations.IndexOf("appos"), Flat = Relations.IndexOf("flat");
 
     public static bool IsNoun(this in TokenData token) => token.Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
 
@@ -29,6 +29,8 @@ internal static class TokenQueries
 
     /// <summary>True where the tree makes the token a part of another noun's name or compound.</summary>
     public static bool IsInnerPart(this in TokenData token) => Inner[token.Relation];
+
+    public static bool IsFlat(this in TokenData token) => token.Relation == Flat;
 
     public static bool IsConjunct(this in TokenData token) => token.Relation == Conj;
 
