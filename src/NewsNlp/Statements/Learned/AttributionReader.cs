@@ -21,9 +21,22 @@ internal sealed class AttributionReader(StatementModel model)
             if (cue.Margin < LeastCueMargin) continue;
             AttributionData attribution = model.Finder.Read(tokens, cue, scratch);
             if (attribution.Content.IsNone || IsSubject(tokens, scratch.Context, attribution.Content)) continue;
-            if (model.Keeps(scratch.Context, ref attribution)) found.Add(attribution);
+            if (model.Keeps(scratch.Context, ref attribution)) found.Add(WithSubject(tokens, scratch.Context, attribution));
         }
     }
+
+    // "Okoro said she accepted it, but denied that …": where the model sees no source, who does what the cue's verb says is one.
+    private static AttributionData WithSubject(StatementTokens tokens, SpanContext context, AttributionData attribution)
+    {
+        int subject = context.Subject;
+        if (!attribution.Source.IsNone || subject < 0 || !Arcs.IsActiveSubject(tokens[subject].Relation) || !IsSomeone(tokens[subject])) return attribution;
+        WordRange source = new(tokens[subject].Left, tokens[subject].Right);
+        bool apart = source.Last < attribution.Content.First || source.First > attribution.Content.Last;
+        return apart && source.Last < attribution.Cue.First ? attribution with { Source = source } : attribution;
+    }
+
+    private static bool IsSomeone(in TokenFacts token) =>
+        token.Name is EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Norp || token.Pos == PartOfSpeech.Pronoun;
 
     // Who says is not what is said: "The clock told the wrong time."
     private static bool IsSubject(StatementTokens tokens, SpanContext context, WordRange content)
