@@ -19,6 +19,14 @@ internal sealed class HashedWeights
 
     public ref sbyte First => ref MemoryMarshal.GetArrayDataReference(_weights);
 
+    /// <summary>The sum of the weights at places, which <see cref="ExpectingSink"/> noted.</summary>
+    public int Sum(ReadOnlySpan<uint> places)
+    {
+        int sum = 0;
+        foreach (uint place in places) sum += _weights[place];
+        return sum;
+    }
+
     /// <exception cref="InvalidModelException">A section is missing or broken.</exception>
     public static HashedWeights Read(ModelFile file, string section, int bits)
     {
@@ -40,4 +48,22 @@ internal ref struct ScoreSink(HashedWeights weights) : IFeatureSink
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint feature) => Sum += Unsafe.Add(ref _weights, feature >> _shift);
+}
+
+/// <summary>Has the weights of the features it is given fetched, and notes their places for <see cref="HashedWeights.Sum"/>.</summary>
+internal ref struct ExpectingSink(HashedWeights weights, Span<uint> memory) : IFeatureSink
+{
+    private readonly ref sbyte _weights = ref weights.First;
+    private readonly int _shift = weights.Shift;
+    private readonly Span<uint> _memory = memory;
+
+    public int Count { get; private set; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(uint feature)
+    {
+        uint place = feature >> _shift;
+        MemoryLines.Prefetch(ref Unsafe.Add(ref _weights, place));
+        _memory[Count++] = place;
+    }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using NewsNlp.Learning;
+
 namespace NewsNlp.Statements.Learned;
 
 /// <summary>Words <c>First</c> to <c>Last</c>, both included; <see cref="None"/> for no span.</summary>
@@ -33,22 +36,42 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
         BestList<int> starts = scratch.Starts, ends = scratch.Ends;
         starts.Clear();
         ends.Clear();
-        foreach (int word in window.Starts)
-        {
-            ScoreSink sink = new(weights);
-            TFeatures.First(context, word, ref sink);
-            starts.Add(word, sink.Sum, MostEdges);
-        }
-        foreach (int word in window.Ends)
-        {
-            ScoreSink sink = new(weights);
-            TFeatures.Last(context, word, ref sink);
-            ends.Add(word, sink.Sum, MostEdges);
-        }
+        ListEdges<FirstWords>(context, window.Starts, starts);
+        ListEdges<LastWords>(context, window.Ends, ends);
         ScoreSink none = new(weights);
         TFeatures.None(context, ref none);
         ListPairs(context, scratch);
         return scratch.Pairs.Count == 0 ? (WordRange.None, Hopeless) : Choose(context, scratch.Pairs, none.Sum);
+    }
+
+    // A word's weights are on their way while the features of the next one are made.
+    [SkipLocalsInit]
+    private void ListEdges<TEdge>(SpanContext context, List<int> words, BestList<int> edges) where TEdge : IEdge
+    {
+        Span<uint> memory = stackalloc uint[2 * FeatureBuffer.Size];
+        int waiting = 0;
+        for (int i = 0; i <= words.Count; i++)
+        {
+            ExpectingSink sink = new(weights, memory.Slice(i % 2 * FeatureBuffer.Size, FeatureBuffer.Size));
+            if (i < words.Count) TEdge.Add(context, words[i], ref sink);
+            if (i > 0) edges.Add(words[i - 1], weights.Sum(memory.Slice((i - 1) % 2 * FeatureBuffer.Size, waiting)), MostEdges);
+            waiting = sink.Count;
+        }
+    }
+
+    private interface IEdge
+    {
+        static abstract void Add<TSink>(SpanContext context, int word, ref TSink sink) where TSink : IFeatureSink, allows ref struct;
+    }
+
+    private readonly struct FirstWords : IEdge
+    {
+        public static void Add<TSink>(SpanContext context, int word, ref TSink sink) where TSink : IFeatureSink, allows ref struct => TFeatures.First(context, word, ref sink);
+    }
+
+    private readonly struct LastWords : IEdge
+    {
+        public static void Add<TSink>(SpanContext context, int word, ref TSink sink) where TSink : IFeatureSink, allows ref struct => TFeatures.Last(context, word, ref sink);
     }
 
     private void ListPairs(SpanContext context, SpanScratch scratch)
