@@ -71,10 +71,12 @@ internal static class TinyTask
     public static byte[] Decode(SequenceModel model, int[] symbols)
     {
         short[] scores = new short[symbols.Length * model.Lanes];
+        uint[] buffer = new uint[16];
         for (int i = 0; i < symbols.Length; i++)
         {
-            RowSink sink = new(model.Weights, scores.AsSpan(i * model.Lanes, model.Lanes));
+            BatchSink sink = new(model.Weights, buffer);
             Features(symbols[i], ref sink);
+            sink.AddTo(scores.AsSpan(i * model.Lanes, model.Lanes));
         }
         byte[] labels = new byte[symbols.Length];
         Viterbi.Decode(model, scores, labels, new ViterbiScratch());

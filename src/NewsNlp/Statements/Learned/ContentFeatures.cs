@@ -101,20 +101,15 @@ internal readonly struct ContentFeatures : ISpanFeatures
     private static void TreeCut<TSink>(SpanContext context, int first, int last, ulong side, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         StatementTokens tokens = context.Tokens;
-        int follower = tokens.NextWord(last + 1, 1), start = tokens[first].TopAtLeft, end = tokens[last].TopAtRight;
-        int behind = follower >= 0 && tokens[follower].Block == tokens[last].Block ? tokens[follower].TopAtLeft : -1;
-        ulong hangs = behind < 0 ? 0 : HangsOn(context, tokens[behind].Head, first, last) * 256 + tokens[behind].Relation;
-        ulong starts = start < 0 ? 0 : HangsOn(context, tokens[start].Head, first, last);
-        ulong ends = end < 0 ? 0 : HangsOn(context, tokens[end].Head, first, last) * 256 + tokens[end].Relation;
+        int behind = context.PhraseBehind(last, out _), start = tokens[first].TopAtLeft, end = tokens[last].TopAtRight;
+        ulong hangs = behind < 0 ? 0 : context.HangsOn(tokens[behind].Head, first, last) * 256 + tokens[behind].Relation;
+        ulong starts = start < 0 ? 0 : context.HangsOn(tokens[start].Head, first, last);
+        ulong ends = end < 0 ? 0 : context.HangsOn(tokens[end].Head, first, last) * 256 + tokens[end].Relation;
         sink.Add(FeatureHash.Of(330, side, hangs));
         sink.Add(FeatureHash.Of(331, side, hangs, tokens.Word(last + 1, last)));
         sink.Add(FeatureHash.Of(332, side, starts, ends));
         sink.Add(FeatureHash.Of(333, side, FeatureHash.Pair(starts, start < 0 ? 0u : tokens[start].Relation), hangs >> 8));
     }
-
-    // A root, the cue, a word within the span, one before it, one behind it.
-    private static ulong HangsOn(SpanContext context, int head, int first, int last) =>
-        head < 0 ? 1u : context.IsCue(head) ? 2u : head >= first && head <= last ? 3u : head < first ? 4u : 5u;
 
     public static void Together<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct =>
         ContentShape.Add(context, first, last, ref sink);

@@ -66,7 +66,7 @@ internal static class ContentShape
     private static void AddFollower<TSink>(SpanContext context, int first, int last, int top, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         StatementTokens tokens = context.Tokens;
-        int follower = tokens.NextWord(last + 1, 1), behind = follower >= 0 && tokens[follower].Block == tokens[last].Block ? tokens[follower].TopAtLeft : -1;
+        int behind = context.PhraseBehind(last, out int follower);
         if (behind < 0)
         {
             sink.Add(FeatureHash.Of(2060, 0));
@@ -119,7 +119,7 @@ internal static class ContentShape
         return 1 + Buckets.Of(count);
     }
 
-    private static ulong Compare(int edge, int word) => edge == word ? 1u : edge < word ? 0u : 2u;
+    internal static ulong Compare(int edge, int word) => edge == word ? 1u : edge < word ? 0u : 2u;
 
     // A root, the cue, the span's own top, another word within it, one before it, one behind it.
     private static ulong HangsOn(SpanContext context, int head, int first, int last, int top) =>

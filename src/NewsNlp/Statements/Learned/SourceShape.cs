@@ -49,10 +49,10 @@ internal static class SourceShape
     private static void AddFollower<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         StatementTokens tokens = context.Tokens;
-        int follower = tokens.NextWord(last + 1, 1), behind = follower >= 0 && tokens[follower].Block == tokens[last].Block ? tokens[follower].TopAtLeft : -1;
+        int behind = context.PhraseBehind(last, out int follower);
         if (behind < 0) return;
         ref readonly TokenFacts node = ref tokens[behind];
-        ulong hangs = node.Head < 0 ? 1u : context.IsCue(node.Head) ? 2u : node.Head >= first && node.Head <= last ? 3u : node.Head < first ? 4u : 5u;
+        ulong hangs = context.HangsOn(node.Head, first, last);
         sink.Add(FeatureHash.Of(2560, node.Relation, hangs));
         sink.Add(FeatureHash.Of(2561, node.Tag, hangs));
         sink.Add(FeatureHash.Of(2562, tokens[follower].Word, follower == last + 1 ? 0u : 1u));
@@ -69,10 +69,8 @@ internal static class SourceShape
         sink.Add(FeatureHash.Of(2581, subject, whole < 0 ? 0u : 1u));
         sink.Add(FeatureHash.Of(2582, CueFeatures.Nature(tokens, noun)));
         sink.Add(FeatureHash.Of(2583, node.Relation, context.IsCue(node.Head) ? 1u : 0u));
-        sink.Add(FeatureHash.Of(2584, Compare(node.Left, first), Compare(node.Right, last)));
+        sink.Add(FeatureHash.Of(2584, ContentShape.Compare(node.Left, first), ContentShape.Compare(node.Right, last)));
         sink.Add(FeatureHash.Of(2585, tokens[first].Quote >= 0 ? 1u : 0u, first < context.Content.First ? 0u : last > context.Content.Last ? 1u : 2u));
         sink.Add(FeatureHash.Of(2586, node.Tag));
     }
-
-    private static ulong Compare(int edge, int word) => edge == word ? 1u : edge < word ? 0u : 2u;
 }

@@ -51,6 +51,17 @@ internal sealed class SpanContext
 
     public bool IsCue(int token) => token >= Cue.First && token < Cue.End;
 
+    /// <summary>The phrase that begins with the next word behind <paramref name="last"/>, <paramref name="follower"/>, in the same block; -1 for none.</summary>
+    public int PhraseBehind(int last, out int follower)
+    {
+        follower = Tokens.NextWord(last + 1, 1);
+        return follower >= 0 && Tokens[follower].Block == Tokens[last].Block ? Tokens[follower].TopAtLeft : -1;
+    }
+
+    /// <summary>Where a head lies, seen from a span: a root, the cue, a word within the span, one before it, one behind it.</summary>
+    public ulong HangsOn(int head, int first, int last) =>
+        head < 0 ? 1u : IsCue(head) ? 2u : head >= first && head <= last ? 3u : head < first ? 4u : 5u;
+
     private int FindHead()
     {
         int verb = -1;

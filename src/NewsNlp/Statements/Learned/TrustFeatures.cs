@@ -28,16 +28,13 @@ internal static class TrustFeatures
         features[ClassOfCue + (int)ClassOf(tokens, data.Cue)] = 1;
     }
 
-    public static float Probability(ReadOnlySpan<float> weights, StatementTokens tokens, AttributionData data) =>
-        1 / (1 + MathF.Exp(-Odds(weights, tokens, data)));
-
-    public static float Odds(ReadOnlySpan<float> weights, StatementTokens tokens, AttributionData data)
+    public static float Probability(ReadOnlySpan<float> weights, StatementTokens tokens, AttributionData data)
     {
         Span<float> features = stackalloc float[Count];
         Fill(tokens, data, features);
         float odds = 0;
         for (int i = 0; i < Count; i++) odds += weights[i] * features[i];
-        return odds;
+        return 1 / (1 + MathF.Exp(-odds));
     }
 
     private static (float Above, float Below) Sides(float margin) => (Math.Clamp(margin / Unit, 0, Most), Math.Clamp(margin / Unit, -Most, 0));
