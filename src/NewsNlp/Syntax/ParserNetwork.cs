@@ -30,6 +30,7 @@ internal sealed class ParserNetwork
     private readonly int _firstRow;
     private readonly RoleRows[] _rolesOf = new RoleRows[StateFeatures.Roles];
     private readonly byte[] _tags;
+    private readonly int[] _vectorPlaces;
     private readonly bool[] _isKnown;
     private readonly short[] _sums = new short[Rows * ByteMatrix.Panel];
     private readonly int[] _scores = new int[RelationOutputs];
@@ -47,7 +48,7 @@ internal sealed class ParserNetwork
         _table = MemoryLines.Allocate<short>(rolesAt + maxWords * _columns, out _firstRow);
         model.Pairs.CopyTo(Table);
         model.NoWord.CopyTo(Table[noWordAt..]);
-        (_tags, _isKnown) = (new byte[maxWords], new bool[StateFeatures.Roles * maxWords]);
+        (_tags, _vectorPlaces, _isKnown) = (new byte[maxWords], new int[maxWords], new bool[StateFeatures.Roles * maxWords]);
         _hidden = new byte[model.HiddenWidth];
         for (int role = 0; role < StateFeatures.Roles; role++)
         {
@@ -97,13 +98,16 @@ internal sealed class ParserNetwork
     private void ReadWords(DocumentDraft draft, int first, int count)
     {
         int width = _model.WordWidth;
+        ReadOnlySpan<ulong> keys = draft.Words.Slice(first, count);
         _words.AsSpan(0, Side * width).Fill(ParserModel.WordOffset);
+        foreach (ulong key in keys) _vectors.Expect(key);
+        for (int i = 0; i < count; i++) _vectorPlaces[i] = _vectors.Find(keys[i]);
         for (int i = 0; i < count; i++)
         {
             ref readonly TokenData token = ref draft.TokenBuffer[first + i];
             _tags[i] = token.Tag;
             ParserLanes.SumVectors(
-                _vectors.Of(draft.Form(first + i)), _model.Tags.AsSpan(token.Tag * width, width), _model.Parts.AsSpan((int)token.Pos * width, width),
+                _vectors.Of(keys[i], _vectorPlaces[i], draft.Form(first + i)), _model.Tags.AsSpan(token.Tag * width, width), _model.Parts.AsSpan((int)token.Pos * width, width),
                 _model.Doubts.AsSpan(token.Doubt * width, width), _words.AsSpan((i + Side) * width, width));
         }
         _words.AsSpan((count + Side) * width, Side * width).Fill(ParserModel.WordOffset);

@@ -12,6 +12,9 @@ internal sealed class CueWordScores
 {
     private const int CacheSetBits = 10, Lanes = 3;
 
+    // So many words are looked up together.
+    private const int Stretch = 32;
+
     private readonly WordScoreCache<ulong> _cache = new(CacheSetBits, CueFeatures.Positions, Lanes);
     private readonly short[] _outside = new short[CueFeatures.Positions * Lanes];
     private short[] _sums = [];
@@ -23,9 +26,19 @@ internal sealed class CueWordScores
         if (!_ready) ReadOutside(weights);
         if (_sums.Length < tokens.Count * Lanes) _sums = new short[tokens.Count * Lanes * 2];
         _sums.AsSpan(0, tokens.Count * Lanes).Clear();
-        for (int i = 0; i < tokens.Count; i++)
+        for (int first = 0; first < tokens.Count; first += Stretch) Read(tokens, weights, first, Math.Min(first + Stretch, tokens.Count));
+    }
+
+    // Three times over the words, so that the waits for memory overlap.
+    private void Read(StatementTokens tokens, CueWeights weights, int first, int end)
+    {
+        Span<int> places = stackalloc int[Stretch];
+        for (int i = first; i < end; i++) _cache.ExpectPlace(tokens[i].Key);
+        for (int i = first; i < end; i++) _cache.ExpectScores(places[i - first] = PlaceOf(tokens[i], weights));
+        for (int i = first; i < end; i++)
         {
-            int place = PlaceOf(tokens[i], weights);
+            // Another word may have taken the place since.
+            int place = _cache.Holds(places[i - first], tokens[i].Key) ? places[i - first] : PlaceOf(tokens[i], weights);
             for (int position = 0; position < CueFeatures.Positions; position++)
             {
                 // The word stands at a position as seen from the token that hears of it.
