@@ -13,6 +13,9 @@ internal sealed class ParserNetwork
     /// <summary>A word is seen with two neighbours on each side, in each layer.</summary>
     public const int Window = 5;
 
+    /// <summary>So many moves there are.</summary>
+    public const int Moves = 3;
+
     /// <summary>Outputs for the moves, and for the relations of left and of right arcs; more than there are of them.</summary>
     public const int MoveOutputs = ByteScorer.Block, RelationOutputs = 4 * ByteScorer.Block;
 
@@ -83,7 +86,7 @@ internal sealed class ParserNetwork
     {
         _model.Moves.Score(_hidden, _scores);
         int best = -1;
-        for (int move = 0; move < 3; move++)
+        for (int move = 0; move < Moves; move++)
             if (state.Allows((ParserMove)move) && (best < 0 || _scores[move] > _scores[best])) best = move;
         return (ParserMove)best;
     }
