@@ -29,8 +29,8 @@ internal static class StepTiming
     }
 
     /// <summary>
-    /// Seconds that each step takes over <paramref name="rounds"/> rounds of all articles; the first is finding the blocks, the last two are
-    /// calls of <see cref="NewsPipeline.Read"/> in loops of their own: All does everything, NamesOnly what names need.
+    /// Seconds that each step takes over <paramref name="rounds"/> rounds of all articles; the first is finding the blocks. Then two pairs of steps, article by
+    /// article, and calls of <see cref="NewsPipeline.Read"/>, each in a loop of its own: All does everything, NamesOnly what names need.
     /// </summary>
     public static Dictionary<string, double> SecondsByStep(int rounds)
     {
@@ -45,10 +45,30 @@ internal static class StepTiming
                     foreach (DocumentDraft draft in drafts) step.Step.Run(draft);
                 });
         }
+        AddTogether(seconds, "AddTags", "AddNames", rounds);
+        AddTogether(seconds, "AddEntities", "AddStatements", rounds);
         for (int round = 0; round < rounds; round++) Add(seconds, "All", () => Read(NewsPipeline.English));
         for (int round = 0; round < rounds; round++) Add(seconds, "NamesOnly", () => Read(NamesOnly));
         return seconds;
     }
+
+    private static void AddTogether(Dictionary<string, double> seconds, string first, string second, int rounds)
+    {
+        IStep one = StepOf(first), two = StepOf(second);
+        DocumentDraft[][] drafts = [.. Enumerable.Range(0, rounds).Select(_ => DraftsBefore(first))];
+        foreach (DocumentDraft[] round in drafts)
+            Add(seconds, $"{first} + {second}", () =>
+            {
+                foreach (DocumentDraft draft in round)
+                {
+                    one.Run(draft);
+                    two.Run(draft);
+                }
+            });
+    }
+
+    /// <summary>The step of a name.</summary>
+    public static IStep StepOf(string name) => NewsPipeline.English.Steps.First(step => step.Name == name).Step;
 
     private static void Read(NewsPipeline pipeline)
     {
