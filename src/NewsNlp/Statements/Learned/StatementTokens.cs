@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Drafts;
 using NewsNlp.Learning;
 using NewsNlp.Statements.Quotes;
@@ -50,6 +51,7 @@ internal sealed class StatementTokens(StatementWords words)
 
     public uint Tag(int token, int from) => Near(token, from) ? _facts[token].Tag : 99u;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Near(int token, int from) => (uint)token < (uint)Count && _facts[token].Block == _facts[from].Block;
 
     /// <summary>The next token with a letter or digit from <paramref name="token"/> on in direction <paramref name="step"/> within the block; -1 for none.</summary>
