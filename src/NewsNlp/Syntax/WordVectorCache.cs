@@ -8,7 +8,7 @@ namespace NewsNlp.Syntax;
 /// </summary>
 internal sealed class WordVectorCache(ParserModel model)
 {
-    private const int CacheSetBits = 10;
+    private const int CacheSetBits = 11;
 
     private readonly WordScoreCache<byte> _cache = new(CacheSetBits, positions: 1, model.WordWidth);
 

@@ -10,7 +10,7 @@ namespace NewsNlp.Statements.Learned;
 /// </summary>
 internal sealed class CueWordScores
 {
-    private const int CacheSetBits = 10;
+    private const int CacheSetBits = 11;
 
     // A lane more than there are labels, so that a token's sums are a power of two wide.
     private const int Lanes = 4;

@@ -25,7 +25,7 @@ internal readonly record struct WordFacts(ulong Word, ulong Lemma, ulong Suffix,
 /// <summary>Remembers the facts of words seen lately; what is remembered is what would be found again. One for each thread.</summary>
 internal sealed class StatementWords(WordClusters clusters, SpeechLexicon lexicon)
 {
-    private const int CacheSetBits = 10;
+    private const int CacheSetBits = 11;
 
     private readonly WordScoreCache<WordFacts> _cache = new(CacheSetBits, 0, 0);
 
