@@ -50,8 +50,8 @@ public sealed class WrongNamesTests
     {
         Entity entity = Entities("Nordbank sold shares. Analysts praised Nordbank.", draft =>
         {
-            Call(draft, "Nordbank", EntityType.Organization);
-            draft.Names.RemoveRange(1, draft.Names.Count - 1);
+            draft.Names.Clear();
+            draft.Names.Add(new NameData(0, 1, EntityType.Organization, Confidence: 1));
         }).Single(item => item.Name == "Nordbank");
         Assert.Equal("Nordbank | Nordbank", MentionsOf(entity));
         Assert.Equal([MentionForm.Name, MentionForm.Nominal], entity.Mentions.Select(mention => mention.Form));
