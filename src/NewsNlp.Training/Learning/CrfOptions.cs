@@ -15,6 +15,11 @@ internal sealed record CrfOptions
 
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>
+    /// So many models are trained, each with random numbers of its own, and the mean of their weights is the model: it depends less on chance.
+    /// </summary>
+    public int Models { get; init; } = 1;
+
     /// <summary>At most this many features stay in the model: those whose weights differ most.</summary>
     public int MaxFeatures { get; init; } = 200_000;
 

@@ -9,6 +9,9 @@ namespace NewsNlp.Training.Learning;
 /// </summary>
 internal sealed class CrfTrainer
 {
+    // Far enough that neighbouring seeds share no model.
+    private const ulong SeedStep = 1000;
+
     private readonly CrfOptions _options;
     private readonly int _labels;
     private readonly int _lanes;
@@ -45,19 +48,31 @@ internal sealed class CrfTrainer
         FeatureIndex index = new(examples, options.MinCount);
         CrfRows[] sequences = [.. examples.Where(e => e.Length > 0).Select(index.RowsOf)];
         log?.Invoke($"{sequences.Length} sequences, {sequences.Sum(s => s.Ends.Length)} tokens, {index.Features.Length} features");
-        CrfTrainer trainer = new(labels.Length, index.Features.Length, options);
-        for (int epoch = 1; epoch <= options.Epochs; epoch++)
+        CrfTrainer mean = new(labels.Length, index.Features.Length, options);
+        mean.Walk(sequences, log);
+        for (int model = 2; model <= options.Models; model++)
         {
-            trainer._random.Shuffle<CrfRows>(sequences);
+            CrfTrainer other = new(labels.Length, index.Features.Length, options with { Seed = options.Seed + SeedStep * (ulong)(model - 1) });
+            other.Walk(sequences, log);
+            mean._weights.Approach(other._weights, 1f / model);
+            mean._transitions.Approach(other._transitions, 1f / model);
+        }
+        return new CrfResult(labels, index.Features, mean._weights, mean._transitions, options);
+    }
+
+    // All epochs. The last weights of a walk at random lie beside the mean of the late ones, which is the better place.
+    private void Walk(CrfRows[] sequences, Action<string>? log)
+    {
+        for (int epoch = 1; epoch <= _options.Epochs; epoch++)
+        {
+            _random.Shuffle<CrfRows>(sequences);
             double loss = 0;
-            foreach (CrfRows sequence in sequences) loss += trainer.Learn(sequence);
-            // The last weights of a walk at random lie beside the mean of the late ones, which is the better place.
-            if (2 * epoch > options.Epochs) trainer.Note();
+            foreach (CrfRows sequence in sequences) loss += Learn(sequence);
+            if (2 * epoch > _options.Epochs) Note();
             log?.Invoke($"epoch {epoch}: mean error of a token {loss / sequences.Sum(s => s.Ends.Length):F4}");
         }
-        trainer._weights.Average();
-        trainer._transitions.Average();
-        return new CrfResult(labels, index.Features, trainer._weights, trainer._transitions, options);
+        _weights.Average();
+        _transitions.Average();
     }
 
     private void Note()

@@ -54,4 +54,10 @@ internal sealed class CrfWeights(int rows, int lanes)
         if (_sum is null) return;
         for (int i = 0; i < _sum.Length; i++) _weights[i] = _sum[i] / _summed;
     }
+
+    /// <summary>Moves the weights towards others by a share of the way.</summary>
+    public void Approach(CrfWeights others, float share)
+    {
+        for (int i = 0; i < _weights.Length; i++) _weights[i] += (others._weights[i] - _weights[i]) * share;
+    }
 }

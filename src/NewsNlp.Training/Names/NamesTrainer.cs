@@ -16,6 +16,7 @@ internal sealed class NamesTrainer
     private const int Folds = 3;
     private const int FoldEpochs = 5;
     private const int ReaderEpochs = 8;
+    private const int Models = 3;
 
     // Neighbouring documents come from one newspaper; held out one by one they would be no strangers.
     private const int FoldBlock = 10;
@@ -64,7 +65,7 @@ internal sealed class NamesTrainer
         }
         log("silver read");
         ModelFile file = NewFile();
-        CrfTrainer.Train(Labels, examples, _options, log).WriteTo(file);
+        CrfTrainer.Train(Labels, examples, _options with { Models = Models }, log).WriteTo(file);
         return file;
     }
 

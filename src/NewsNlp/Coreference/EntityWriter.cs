@@ -24,7 +24,7 @@ internal static class EntityWriter
                 entityOf[cluster] = IsWorthAnEntity(graph, cluster) ? entities.Count : Rejected;
                 if (entityOf[cluster] >= 0) entities.Add(Begin(graph, cluster));
             }
-            if (entityOf[cluster] >= 0) entities[entityOf[cluster]].Mentions.Add(PartOf(graph[mention]));
+            if (entityOf[cluster] >= 0) entities[entityOf[cluster]].Mentions.Add(PartOf(graph[mention], entities[entityOf[cluster]].Type));
         }
         AddRoles(graph, entities, entityOf);
         EntityList.Replace(graph.Draft, entities);
@@ -83,8 +83,9 @@ internal static class EntityWriter
         return (EntityType)best;
     }
 
-    private static MentionParts PartOf(in MentionData mention) =>
-        new(mention.First, mention.End, mention.IsNamed ? MentionForm.Name : mention.Form);
+    // A proper noun that the names layer left out is a name where it is a person's: of thirty others in news one was.
+    private static MentionParts PartOf(in MentionData mention, EntityType type) =>
+        new(mention.First, mention.End, mention.IsNamed && (mention.Name >= 0 || type == EntityType.Person) ? MentionForm.Name : mention.Form);
 
     private static void AddRoles(MentionGraph graph, List<EntityParts> entities, int[] entityOf)
     {

@@ -59,7 +59,7 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
         DocumentDraft draft = graph.Draft;
         ReadOnlySpan<char> lemma = draft.LemmaOrForm(head);
         CoreferenceLexicon.Noun noun = lexicon.NounOf(lemma);
-        if (noun.Type == EntityType.None && IsStray(draft, head))
+        if (noun.Type == EntityType.None && IsStray(draft, head) && !FollowsDeterminer(draft, head, sentence.FirstToken))
         {
             AddStray(graph, head, head, sentence, sentenceIndex);
             return;
@@ -85,8 +85,7 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
     private void AddStray(MentionGraph graph, int head, int last, SentenceData sentence, int sentenceIndex)
     {
         DocumentDraft draft = graph.Draft;
-        int first = head;
-        while (first > sentence.FirstToken && draft.TokenBuffer[first - 1].IsProperNoun()) first--;
+        int first = RunStart(draft, head, sentence.FirstToken);
         Gender gender = Gender.Unknown;
         while (first < head && lexicon.TryTitle(draft.Form(first), out CoreferenceLexicon.Title title))
         {
@@ -116,12 +115,26 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
             && char.IsLower(draft.Form(particle)[0]) && (token + 1 >= draft.TokenCount || !draft.TokenBuffer[token + 1].IsProperNoun());
     }
 
-    // Written as names of people are: "Okoro", neither "BBC" nor "Friday".
+    private static int RunStart(DocumentDraft draft, int head, int firstToken)
+    {
+        int first = head;
+        while (first > firstToken && draft.TokenBuffer[first - 1].IsProperNoun()) first--;
+        return first;
+    }
+
+    // "the Treasury": hardly ever a person.
+    private static bool FollowsDeterminer(DocumentDraft draft, int head, int firstToken)
+    {
+        int first = RunStart(draft, head, firstToken);
+        return first > firstToken && draft.TokenBuffer[first - 1].Pos == PartOfSpeech.Determiner;
+    }
+
+    // Written as names of people are: "Okoro", neither "BBC" nor "Friday", nor a part of "Covid-19".
     private bool IsStray(DocumentDraft draft, int token)
     {
         ReadOnlySpan<char> form = draft.Form(token);
         return draft.TokenBuffer[token].IsProperNoun() && form.Length > 1 && char.IsUpper(form[0]) && form.ContainsAnyInRange('a', 'z')
-            && !lexicon.Calendar.Contains(form);
+            && !lexicon.Calendar.Contains(form) && !draft.IsBesideHyphen(token);
     }
 
     private void AddPronoun(MentionGraph graph, int token, int sentence)

@@ -35,7 +35,8 @@ internal sealed class OrganizationNameSieve(CoreferenceLexicon lexicon)
             before = mention;
             if (last < 0 || graph[last].End != open || draft.Form(open) is not "(") continue;
             if (words[graph[mention].Name].Length > 1 && words[graph[last].Name].Length > 1) continue;
-            if (!CanHaveAcronym(graph[mention]) || !CanHaveAcronym(graph[last]) || !KindsMeet(graph[mention].Type, graph[last].Type)) continue;
+            if (!CanHaveAcronym(graph[mention]) || !CanHaveAcronym(graph[last])) continue;
+            if (SameNameSieve.KindOf(graph[mention].Type) != SameNameSieve.KindOf(graph[last].Type)) continue;
             int shorter = words[graph[mention].Name].Length == 1 ? mention : last;
             if (IsAcronym(draft.Form(graph[shorter].Head))) graph.Join(mention, last, Sieve.Acronym);
         }

@@ -52,6 +52,9 @@ internal static class TokenQueries
     public static bool IsHyphenated(this DocumentDraft draft, int token, int firstToken) =>
         IsClosedHyphen(draft, token, firstToken) || IsClosedHyphen(draft, token - 2, firstToken);
 
+    /// <summary>True for a part of a hyphenated word.</summary>
+    public static bool IsBesideHyphen(this DocumentDraft draft, int token) => IsClosedHyphen(draft, token - 1, 0) || IsClosedHyphen(draft, token + 1, 0);
+
     // Without blanks: else it is a dash.
     private static bool IsClosedHyphen(DocumentDraft draft, int token, int firstToken) =>
         token >= Math.Max(firstToken, 1) && token + 1 < draft.TokenCount && draft.Form(token) is "-"

@@ -39,6 +39,32 @@ public sealed class WrongNamesTests
         Assert.All(entity.Mentions, mention => Assert.Equal(MentionForm.Name, mention.Form));
     }
 
+    [Theory]
+    [InlineData("Daniel Okoro lost the vote. Voters blamed the Okoro-Brandt plan.")]
+    [InlineData("Daniel Okoro lost the vote. Voters sat on the Okoro.")]
+    public void A_part_of_a_word_and_what_has_an_article_are_no_family_names(string text) =>
+        Assert.Equal("Daniel Okoro", MentionsOf(Entities(text, draft => draft.Names.RemoveAll(name => TextOf(draft, name) != "Daniel Okoro")).Single()));
+
+    [Fact]
+    public void A_company_left_out_is_found_again_but_not_as_a_name()
+    {
+        Entity entity = Entities("Nordbank sold shares. Analysts praised Nordbank.", draft =>
+        {
+            draft.Names.Clear();
+            draft.Names.Add(new NameData(0, 1, EntityType.Organization, Confidence: 1));
+        }).Single(item => item.Name == "Nordbank");
+        Assert.Equal("Nordbank | Nordbank", MentionsOf(entity));
+        Assert.Equal([MentionForm.Name, MentionForm.Nominal], entity.Mentions.Select(mention => mention.Form));
+    }
+
+    [Fact]
+    public void A_place_is_not_the_office_whose_acronym_stands_behind_it_in_brackets()
+    {
+        IReadOnlyList<Entity> entities = Entities("The office in Leeds (WHO) hired ten clerks.", draft => Call(draft, "WHO", EntityType.Organization));
+        Assert.Equal(["Leeds", "WHO"], entities.Select(entity => entity.Name));
+        Assert.Equal([EntityType.GeopoliticalEntity, EntityType.Organization], entities.Select(entity => entity.Type));
+    }
+
     [Fact]
     public void Who_is_spoken_of_as_she_is_a_person()
     {

@@ -31,21 +31,37 @@ public sealed class CrfTests
     }
 
     [Fact]
+    public void Several_models_are_one_that_lies_between_them()
+    {
+        CrfResult first = TinyTask.Train(50), several = TinyTask.Train(50, models: 3);
+        uint[] features = Features(symbol: 1);
+        Assert.NotEqual(first.Score(features, 1), several.Score(features, 1));
+        SequenceModel model = TinyTask.Model(several);
+        (int[] symbols, int[] gold) = TinyTask.Sequence(new Random(77), 20);
+        Assert.Equal(gold, TinyTask.Decode(model, symbols).Select(label => (int)label));
+    }
+
+    [Fact]
     public void Integers_score_as_floating_point_does()
     {
         CrfResult result = TinyTask.Train(100);
         SequenceModel model = TinyTask.Model(result);
         for (int symbol = 0; symbol < 4; symbol++)
         {
-            FeatureList list = new();
-            TinyTask.Features(symbol, ref list);
-            list.EndToken();
-            uint[] features = list.ToExample([1], 1).Features;
+            uint[] features = Features(symbol);
             short[] sums = new short[model.Lanes];
             foreach (uint feature in features) model.Weights.AddTo(sums, feature);
             for (int label = 0; label < model.Labels.Length; label++)
                 Assert.Equal(result.Score(features, label), sums[label] / model.Scale, tolerance: features.Length * 0.51f / model.Scale);
         }
+    }
+
+    private static uint[] Features(int symbol)
+    {
+        FeatureList list = new();
+        TinyTask.Features(symbol, ref list);
+        list.EndToken();
+        return list.ToExample([1], 1).Features;
     }
 
     [Fact]

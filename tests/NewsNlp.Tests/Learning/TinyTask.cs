@@ -52,11 +52,11 @@ internal static class TinyTask
         return list.ToExample(allowed, 1);
     }
 
-    public static CrfResult Train(int sequences, bool half = false, ulong seed = 1)
+    public static CrfResult Train(int sequences, bool half = false, ulong seed = 1, int models = 1)
     {
         Random random = new(5);
         CrfExample[] examples = [.. Enumerable.Range(0, sequences).Select(i => Example(random, 12, half && i % 2 == 1))];
-        return CrfTrainer.Train(Labels, examples, new CrfOptions { MayFollow = Bio.MayFollow, Seed = seed, Epochs = 20, Step = 0.3f, Dropout = 0 });
+        return CrfTrainer.Train(Labels, examples, new CrfOptions { MayFollow = Bio.MayFollow, Seed = seed, Epochs = 20, Step = 0.3f, Dropout = 0, Models = models });
     }
 
     public static SequenceModel Model(CrfResult result) => SequenceModel.Read(File(result));
