@@ -34,6 +34,21 @@ internal sealed class AttributionFinder
         scratch.Context.Set(tokens, cue.Span);
         scratch.Window.FillSentence(tokens, cue.Span);
         scratch.Window.AddQuotes(tokens, cue.Span);
+        return ReadSpans(tokens, cue, scratch);
+    }
+
+    /// <summary>The same where the content has to hold some words; none where it cannot.</summary>
+    public AttributionData ReadHolding(StatementTokens tokens, FoundCue cue, WordRange words, StatementScratch scratch)
+    {
+        scratch.Context.Set(tokens, cue.Span);
+        scratch.Window.FillSentence(tokens, cue.Span);
+        scratch.Window.AddQuotes(tokens, cue.Span);
+        scratch.Window.MustHold(words);
+        return ReadSpans(tokens, cue, scratch);
+    }
+
+    private AttributionData ReadSpans(StatementTokens tokens, FoundCue cue, StatementScratch scratch)
+    {
         (WordRange content, float contentMargin) = Content.Best(scratch.Context, scratch.Window, scratch.Spans);
         if (contentMargin < -ContentPatience) return new AttributionData(cue.Span, WordRange.None, WordRange.None, cue.Margin, contentMargin, 0);
         scratch.Context.Content = content;
