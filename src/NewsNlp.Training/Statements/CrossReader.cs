@@ -29,7 +29,7 @@ internal sealed class CrossReader
     }
 
     /// <summary>What was found in all parts tells which cues to keep.</summary>
-    public void WriteKeepTo(ModelFile file) => Keep(_found).WriteTo(file);
+    public void WriteKeepTo(ModelFile file) => WriteKeep(file, _found);
 
     /// <summary>Each part by the models of the others.</summary>
     public HeldOutScore Score()
@@ -37,7 +37,7 @@ internal sealed class CrossReader
         HeldOutScore score = new();
         for (int part = 0; part < Parts; part++)
         {
-            Keep(Others(_found, part)).WriteTo(_files[part]);
+            WriteKeep(_files[part], Others(_found, part));
             score.Add(_files[part], Own(part));
         }
         return score;
@@ -47,11 +47,11 @@ internal sealed class CrossReader
 
     private static T[] Others<T>(IReadOnlyList<T> items, int part) => [.. items.Where((_, i) => i % Parts != part)];
 
-    private static KeepLearner Keep(IReadOnlyList<List<FoundExample>> found)
+    private static void WriteKeep(ModelFile file, IReadOnlyList<List<FoundExample>> found)
     {
-        KeepLearner learner = new();
-        learner.Learn([.. found.SelectMany(part => part)]);
-        return learner;
+        KeepLearner[] members = [.. Enumerable.Range(0, KeepLearner.Members).Select(member => new KeepLearner(member))];
+        foreach (KeepLearner member in members) member.Learn([.. found.SelectMany(part => part)]);
+        KeepLearner.Write(file, members);
     }
 
     private static IEnumerable<FoundExample> Found(ModelFile file, IReadOnlyList<StatementExample> examples)

@@ -11,6 +11,9 @@ internal sealed record StatementOptions
 
     public int SpanEpochs { get; init; } = 6;
 
+    /// <summary>So many learners of each kind of span, which differ by their seeds; what they say is averaged. They share the units of a layer.</summary>
+    public int SpanMembers { get; init; } = 2;
+
     public float SpanDropout { get; init; } = 0.3f;
 
     public float Step { get; init; } = 0.1f;

@@ -11,6 +11,8 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
     // Articles between two of the states that the weights are the mean of.
     private const int RememberEach = 50;
 
+    private const ulong FirstOrder = 7;
+
     private readonly SpanContext _context = new();
     private readonly SpanWindow _window = new();
 
@@ -73,10 +75,22 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
 
     private void TrainSpans(IReadOnlyList<StatementExample> examples, IReadOnlyList<List<CueSpan>> falseCues, ModelFile file)
     {
-        SpanLearner<ContentFeatures> contents = new("content", AttributionFinder.ContentBits, options.Step, options.SpanDropout);
-        SpanLearner<SourceFeatures> sources = new("source", AttributionFinder.SourceBits, options.Step, options.SpanDropout);
+        List<SpanLearner<ContentFeatures>> contents = [];
+        List<SpanLearner<SourceFeatures>> sources = [];
+        for (int member = 0; member < options.SpanMembers; member++)
+        {
+            contents.Add(new SpanLearner<ContentFeatures>(AttributionFinder.ContentBits, options, member));
+            sources.Add(new SpanLearner<SourceFeatures>(AttributionFinder.SourceBits, options, member));
+            TrainMember(examples, falseCues, contents[member], sources[member], new Random64(FirstOrder + (ulong)member));
+        }
+        SpanLearner<ContentFeatures>.Write(file, "content", contents);
+        SpanLearner<SourceFeatures>.Write(file, "source", sources);
+    }
+
+    private void TrainMember(
+        IReadOnlyList<StatementExample> examples, IReadOnlyList<List<CueSpan>> falseCues, SpanLearner<ContentFeatures> contents, SpanLearner<SourceFeatures> sources, Random64 random)
+    {
         int[] order = [.. Enumerable.Range(0, examples.Count)];
-        Random64 random = new(7);
         int learned = 0;
         for (int epoch = 1; epoch <= options.SpanEpochs; epoch++)
         {
@@ -95,8 +109,6 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
             log($"spans, epoch {epoch}: {reached} of {all} contents can be reached");
         }
         RememberBoth(contents, sources);
-        contents.WriteTo(file);
-        sources.WriteTo(file);
     }
 
     private static void RememberBoth(SpanLearner<ContentFeatures> contents, SpanLearner<SourceFeatures> sources)

@@ -12,6 +12,8 @@ internal sealed class AttributionReader(StatementModel model)
     // Less sure cues are among those that teach what to keep; of them too few are right to be worth the look.
     private const float LeastCueMargin = 0.5f;
 
+    private readonly Nesting _nesting = new(model);
+
     public void Read(StatementTokens tokens, StatementScratch scratch, List<AttributionData> found)
     {
         scratch.Found.Clear();
@@ -23,6 +25,7 @@ internal sealed class AttributionReader(StatementModel model)
             if (attribution.Content.IsNone || IsSubject(tokens, scratch.Context, attribution.Content)) continue;
             if (model.Keeps(scratch.Context, ref attribution)) found.Add(WithSubject(tokens, scratch.Context, attribution));
         }
+        _nesting.Settle(tokens, scratch, found);
     }
 
     // "Okoro said she accepted it, but denied that …": where the model sees no source, who does what the cue's verb says is one.
