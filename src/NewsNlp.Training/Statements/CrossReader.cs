@@ -16,12 +16,12 @@ internal sealed class CrossReader
     private readonly List<ModelFile> _files = [];
     private readonly List<List<FoundExample>> _found = [];
 
-    public CrossReader(IReadOnlyList<StatementExample> examples, IReadOnlyList<List<CueSpan>> falseCues, StatementOptions options)
+    public CrossReader(IReadOnlyList<StatementExample> examples, IReadOnlyList<List<FoundCue>> halfCues, StatementOptions options)
     {
         _examples = examples;
         for (int part = 0; part < Parts; part++)
         {
-            ModelFile file = new StatementTrainer(options, _ => { }).Train(Others(examples, part), Others(falseCues, part));
+            ModelFile file = new StatementTrainer(options, _ => { }).Train(Others(examples, part), Others(halfCues, part));
             _files.Add(file);
             _found.Add([.. Found(file, Own(part))]);
             Console.WriteLine($"part {part + 1} of {Parts} is learned from the others and read: {_found[part].Count} cues");
@@ -63,6 +63,7 @@ internal sealed class CrossReader
             GoldParts gold = new(example);
             scratch.Found.Clear();
             finder.Cues.Find(example.Tokens, scratch.Cues, scratch.Found);
+            example.Tokens.Cues.Read(scratch.Found, example.Tokens.Count, AttributionReader.LeastCueMargin, AttributionReader.LikelyCueMargin);
             foreach (FoundCue cue in scratch.Found)
             {
                 AttributionData attribution = finder.Read(example.Tokens, cue, scratch);

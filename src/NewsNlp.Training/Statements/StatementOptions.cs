@@ -22,7 +22,10 @@ internal sealed record StatementOptions
     public float Caution { get; init; } = -1.5f;
 
     /// <summary>The same for the false cues that the content ranker learns from: of all that are found later most are plain.</summary>
-    public float FalseCueCaution { get; init; } = -1;
+    public float HalfCueCaution { get; init; } = -1;
+
+    /// <summary>Margin of such a cue that is likely: the same log-odds as <see cref="NewsNlp.Statements.Learned.AttributionReader.LikelyCueMargin"/>.</summary>
+    public float HalfCueLikely { get; init; } = 2;
 
     public float FalseCueWeight { get; init; } = 0.5f;
 }

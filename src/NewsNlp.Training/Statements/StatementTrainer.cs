@@ -17,13 +17,14 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
     private readonly SpanWindow _window = new();
 
     /// <param name="examples">Articles with their attributions.</param>
-    /// <param name="falseCues">For each example, cues that a tagger found and gold does not have; may be empty.</param>
-    public ModelFile Train(IReadOnlyList<StatementExample> examples, IReadOnlyList<List<CueSpan>> falseCues)
+    /// <param name="found">For each example, what a tagger that was trained on others takes for cues.</param>
+    public ModelFile Train(IReadOnlyList<StatementExample> examples, IReadOnlyList<List<FoundCue>> found)
     {
         ModelFile file = new(StatementModel.Name);
         TrainCues(examples, file);
         file.Set<float>("cue.caution", [options.Caution]);
-        TrainSpans(examples, falseCues, file);
+        for (int i = 0; i < examples.Count; i++) examples[i].Tokens.Cues.Read(found[i], examples[i].Tokens.Count, 0, options.HalfCueLikely);
+        TrainSpans(examples, [.. examples.Select((example, i) => HalfCues.FalseOnes(example, found[i]))], file);
         return file;
     }
 
@@ -104,7 +105,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
                     all++;
                     if (LearnOne(examples[i], attribution, contents, sources, epoch == 1)) reached++;
                 }
-                foreach (CueSpan cue in falseCues.Count > i ? falseCues[i] : []) LearnNone(examples[i], cue, contents, epoch == 1);
+                foreach (CueSpan cue in falseCues[i]) LearnNone(examples[i], cue, contents, epoch == 1);
             }
             log($"spans, epoch {epoch}: {reached} of {all} contents can be reached");
         }

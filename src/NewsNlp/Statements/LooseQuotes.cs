@@ -16,7 +16,7 @@ internal sealed class LooseQuotes
     private const float Rival = 2.5f;
 
     // How sure a cue must be, in log-odds, to take a quote that nobody else claims, or what may well be a title.
-    private const float LeastForSpeech = -3, LeastForTitle = -0.4f;
+    private const float LeastForSpeech = -3, LeastForTitle = 0;
 
     // How often each rule was right on held-out articles.
     private const float Signature = 0.8f, VerbBehind = 0.48f, SameSentence = 0.45f, SubjectOfClause = 0.42f, NamedInSentence = 0.2f, LastSpeaker = 0.17f, NoSpeaker = 0.08f;
