@@ -11,8 +11,8 @@ internal sealed class SpanLearner<TFeatures>(int bits, StatementOptions options,
     private const double Negligible = 1e-4;
 
     // More than the ranker shows to the layer: with the weights only half learned the best pairs are often others.
-    private const int Finalists = 3 * SpanRanker<TFeatures>.Finalists;
-    private const int LikelyEdges = 3 * SpanRanker<TFeatures>.MostEdges;
+    private const int Finalists = 3 * SpanScratch.Finalists;
+    private const int LikelyEdges = 3 * SpanScratch.MostEdges;
     private const ulong FirstUnits = 11, FirstDropout = 5;
 
     private readonly HashedTrainer _weights = new(bits, options.Step);

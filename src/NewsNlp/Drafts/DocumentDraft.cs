@@ -1,3 +1,4 @@
+using NewsNlp.Learning;
 using NewsNlp.Pages;
 using NewsNlp.Syntax;
 
@@ -10,6 +11,7 @@ namespace NewsNlp.Drafts;
 internal sealed class DocumentDraft(string text, ArticleLayout layout, DateOnly? published)
 {
     private string?[] _lemmas = [];
+    private ulong[] _words = [];
     private SyntaxTrees? _trees;
 
     public string Text { get; } = text;
@@ -52,6 +54,19 @@ internal sealed class DocumentDraft(string text, ArticleLayout layout, DateOnly?
         }
     }
 
+    /// <summary>
+    /// For each token <see cref="FeatureHash.OfWord"/> of its form: what the caches of all steps know a word by. Made at the first call, so only after the
+    /// tokens.
+    /// </summary>
+    public ReadOnlySpan<ulong> Words
+    {
+        get
+        {
+            if (_words.Length < TokenCount) _words = HashWords();
+            return _words;
+        }
+    }
+
     /// <summary>The trees that the heads make, ready to be asked; made at the first call, so only after the syntax step has run.</summary>
     public SyntaxTrees Trees => _trees ??= SyntaxTrees.Of(this);
 
@@ -74,6 +89,13 @@ internal sealed class DocumentDraft(string text, ArticleLayout layout, DateOnly?
         token.Start = start;
         token.End = end;
         token.Head = -1;
+    }
+
+    private ulong[] HashWords()
+    {
+        ulong[] words = new ulong[TokenCount];
+        for (int i = 0; i < words.Length; i++) words[i] = FeatureHash.OfWord(Form(i));
+        return words;
     }
 
     // Six characters to a token is a little under what English news has, so that most articles never grow the array.

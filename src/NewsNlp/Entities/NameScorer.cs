@@ -49,13 +49,15 @@ internal sealed class NameScorer(NamesModel model, ImmutableArray<float> certain
     public void Score(DocumentDraft draft, NameText text, SentenceData stretch, SentenceStyle style, Span<short> scores, Span<bool> open)
     {
         _runStart = -1;
+        SettleByLeads(text, stretch, open);
         BatchSink sink = new(model.Sequence.Weights, _buffer);
         int waiting = 0;
         for (int token = stretch.FirstToken; token < stretch.EndToken; token++)
         {
             int at = token - stretch.FirstToken;
+            if (!open[at]) continue;
             Span<short> sums = scores.Slice(at * _lanes, _lanes);
-            open[at] = IsOpen(draft, text, stretch, token, sums);
+            open[at] = _words.Score(draft, stretch, token, sums) < Certain(text, stretch, token);
             if (!open[at]) continue;
             AddContext(text, stretch, style, token, ref sink);
             if (text.Facts[token].IsNameLike) AddShared(text, stretch, token, sums);
@@ -67,13 +69,18 @@ internal sealed class NameScorer(NamesModel model, ImmutableArray<float> certain
         sink.AddTo(scores, _ends.AsSpan(0, waiting), _places.AsSpan(0, waiting));
     }
 
-    // Leaves in the sums what the words around the token say of it, where they do not settle it.
-    private bool IsOpen(DocumentDraft draft, NameText text, SentenceData stretch, int token, Span<short> sums)
+    // Settles most tokens by leads alone, and has fetched what the words around the others say of them.
+    private void SettleByLeads(NameText text, SentenceData stretch, Span<bool> open)
     {
-        bool nameLike = text.Facts[token].IsNameLike;
-        int certain = nameLike ? int.MaxValue : _certain[NameLikeBeside(text, stretch, token)];
-        return (nameLike || _words.LeastLead(stretch, token) < certain) && _words.Score(draft, text, stretch, token, sums) < certain;
+        for (int token = stretch.FirstToken; token < stretch.EndToken; token++)
+        {
+            bool unsure = open[token - stretch.FirstToken] = text.Facts[token].IsNameLike || _words.LeastLead(stretch, token) < Certain(text, stretch, token);
+            if (unsure) _words.Expect(stretch, token);
+        }
     }
+
+    private int Certain(NameText text, SentenceData stretch, int token) =>
+        text.Facts[token].IsNameLike ? int.MaxValue : _certain[NameLikeBeside(text, stretch, token)];
 
     private static int NameLikeBeside(NameText text, SentenceData stretch, int token) =>
         (token > stretch.FirstToken && text.Facts[token - 1].IsNameLike ? 1 : 0)

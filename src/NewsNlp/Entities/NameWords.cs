@@ -10,6 +10,9 @@ internal sealed class NameWords
 {
     private const int CacheSetBits = 11;
 
+    // So many words are looked up together.
+    private const int Stretch = 32;
+
     // More than the features of one word in all positions.
     private const int MaxFeatures = 96;
 
@@ -38,16 +41,30 @@ internal sealed class NameWords
             int size = Math.Max(draft.TokenCount, _places.Length * 2);
             (_places, _leads) = (new int[size], new PositionLeads[size]);
         }
-        for (int token = 0; token < draft.TokenCount; token++)
+        for (int first = 0; first < draft.TokenCount; first += Stretch) Read(draft, text, first, Math.Min(first + Stretch, draft.TokenCount));
+    }
+
+    // Three times over the words, so that the waits for memory overlap.
+    private void Read(DocumentDraft draft, NameText text, int first, int end)
+    {
+        ReadOnlySpan<ulong> words = draft.Words;
+        for (int token = first; token < end; token++) _cache.ExpectPlace(words[token]);
+        for (int token = first; token < end; token++)
         {
-            ReadOnlySpan<char> form = draft.Form(token);
-            int place = PlaceOf(form, FeatureHash.OfWord(form));
-            _places[token] = place;
-            ref NameWord word = ref _cache.Facts(place);
+            int place = _places[token] = PlaceOf(draft.Form(token), words[token]);
+            _cache.ExpectFacts(place);
+        }
+        for (int token = first; token < end; token++)
+        {
+            ref NameWord word = ref _cache.Facts(PlaceOf(draft, token));
             text.Facts[token] = word.Facts;
             _leads[token] = word.Leads;
         }
     }
+
+    // Where a word is that was looked up; another may have taken its place since.
+    private int PlaceOf(DocumentDraft draft, int token) =>
+        _cache.Holds(_places[token], draft.Words[token]) ? _places[token] : _places[token] = PlaceOf(draft.Form(token), draft.Words[token]);
 
     /// <summary>The sum of the leads that the words around a token give "no name": never more than the lead of their summed scores.</summary>
     public int LeastLead(SentenceData stretch, int token)
@@ -61,19 +78,27 @@ internal sealed class NameWords
         return lead;
     }
 
+    /// <summary>Has fetched what <see cref="Score"/> adds up for a token.</summary>
+    public void Expect(SentenceData stretch, int token)
+    {
+        int first = token - NameWordFeatures.Middle;
+        for (int position = 0; position < NameWordFeatures.Positions; position++)
+        {
+            int other = first + position;
+            if (other >= stretch.FirstToken && other < stretch.EndToken) _cache.ExpectScores(_places[other], position);
+        }
+    }
+
     /// <summary>Sets <paramref name="sums"/> to the scores that the words around a token give it.</summary>
     /// <returns>How far "no name" leads.</returns>
-    public int Score(DocumentDraft draft, NameText text, SentenceData stretch, int token, Span<short> sums)
+    public int Score(DocumentDraft draft, SentenceData stretch, int token, Span<short> sums)
     {
         sums.Clear();
         int first = token - NameWordFeatures.Middle;
         for (int position = 0; position < NameWordFeatures.Positions; position++)
         {
             int other = first + position;
-            if (other < stretch.FirstToken || other >= stretch.EndToken) continue;
-            // Another word may have taken the place since.
-            int place = _cache.Holds(_places[other], text.Facts[other].Form) ? _places[other] : PlaceOf(draft.Form(other), text.Facts[other].Form);
-            LaneMath.Add(_cache.Scores(place, position), sums);
+            if (other >= stretch.FirstToken && other < stretch.EndToken) LaneMath.Add(_cache.Scores(PlaceOf(draft, other), position), sums);
         }
         return Lead(sums);
     }

@@ -55,7 +55,7 @@ internal sealed class FeatureTable
     public void Expect(uint feature) => _sieve.Expect(feature);
 
     /// <summary>
-    /// The second step: leaves out what the table does not have, one in ten of that stays in by mistake, and has the slots of the rest fetched.
+    /// The second step: leaves out what the table does not have, one in six of that stays in by mistake, and has the slots of the rest fetched.
     /// </summary>
     /// <param name="kept">Takes the features that stay; may begin where <paramref name="features"/> do, or before.</param>
     /// <returns>How many stay.</returns>

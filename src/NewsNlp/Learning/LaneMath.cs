@@ -95,6 +95,8 @@ internal static class LaneMath
             (Vector256.LoadUnsafe(ref from, (nuint)i) + Vector256.LoadUnsafe(ref to, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
     }
 
+    /// <summary>As <see cref="Add"/>, and for rows of any multiple of 8 lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Add128(ReadOnlySpan<short> addend, Span<short> sums)
     {
         if (sums.Length < addend.Length) throw new ArgumentException("There are fewer sums than lanes.", nameof(sums));

@@ -52,12 +52,28 @@ internal sealed class WordScoreCache<TFacts> where TFacts : struct
         return -1;
     }
 
-    /// <summary>Has a word's scores fetched.</summary>
+    /// <summary>Has fetched what tells whether a word is remembered. Who looks up many words does this for some of them before the first <see cref="Find"/>.</summary>
+    public void ExpectPlace(ulong key) => MemoryLines.Prefetch(ref _keys[_firstKey + SetOf(key) * Ways]);
+
+    /// <summary>Has a word's facts and scores fetched.</summary>
     public void Expect(int place)
+    {
+        ExpectFacts(place);
+        ExpectScores(place);
+    }
+
+    /// <summary>Has a word's facts fetched.</summary>
+    public void ExpectFacts(int place) => MemoryLines.Prefetch(ref _facts[place]);
+
+    /// <summary>Has a word's scores fetched.</summary>
+    public void ExpectScores(int place)
     {
         int first = _firstScore + place * _size;
         for (int i = 0; i < _size; i += MemoryLines.Bytes / sizeof(short)) MemoryLines.Prefetch(ref _scores[first + i]);
     }
+
+    /// <summary>Has a word's scores at one position fetched; where they fill more than a line of memory, the first one.</summary>
+    public void ExpectScores(int place, int position) => MemoryLines.Prefetch(ref _scores[_firstScore + place * _size + position * _lanes]);
 
     /// <summary>Gives the word a place, its scores all zero; the caller fills facts and scores at once.</summary>
     public int Claim(ulong key)

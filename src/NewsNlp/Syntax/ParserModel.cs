@@ -47,7 +47,8 @@ internal sealed class ParserModel
         for (int role = StateFeatures.FirstChildRole; role < StateFeatures.Roles; role++)
             LaneMath.Add(RelationRow(role, 0), NoWord.AsSpan(StateFeatures.ColumnOf(role, HiddenWidth), StateFeatures.NarrowWidth));
         Pairs = PairsOf(file.Array<short>("facts", StateFeatures.FactRows * HiddenWidth));
-        Moves = Scorer(file, "moves", file.Array<int>("moves.bias", ParserNetwork.MoveOutputs));
+        Moves = new ByteDots(
+            Weights(file, "moves", HiddenWidth * ParserNetwork.MoveOutputs), ParserNetwork.MoveOutputs, file.Array<int>("moves.bias", ParserNetwork.MoveOutputs).AsSpan(0, ParserNetwork.Moves));
         Left = Scorer(file, "left", RelationBiases(file, "left.bias"));
         Right = Scorer(file, "right", RelationBiases(file, "right.bias"));
     }
@@ -89,7 +90,7 @@ internal sealed class ParserModel
     /// <summary>A row for each pair of facts.</summary>
     public short[] Pairs { get; }
 
-    public ByteScorer Moves { get; }
+    public ByteDots Moves { get; }
 
     public ByteScorer Left { get; }
 

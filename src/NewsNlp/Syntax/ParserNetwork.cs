@@ -13,6 +13,9 @@ internal sealed class ParserNetwork
     /// <summary>A word is seen with two neighbours on each side, in each layer.</summary>
     public const int Window = 5;
 
+    /// <summary>So many moves there are.</summary>
+    public const int Moves = 3;
+
     /// <summary>Outputs for the moves, and for the relations of left and of right arcs; more than there are of them.</summary>
     public const int MoveOutputs = ByteScorer.Block, RelationOutputs = 4 * ByteScorer.Block;
 
@@ -30,6 +33,7 @@ internal sealed class ParserNetwork
     private readonly int _firstRow;
     private readonly RoleRows[] _rolesOf = new RoleRows[StateFeatures.Roles];
     private readonly byte[] _tags;
+    private readonly int[] _vectorPlaces;
     private readonly bool[] _isKnown;
     private readonly short[] _sums = new short[Rows * ByteMatrix.Panel];
     private readonly int[] _scores = new int[RelationOutputs];
@@ -47,7 +51,7 @@ internal sealed class ParserNetwork
         _table = MemoryLines.Allocate<short>(rolesAt + maxWords * _columns, out _firstRow);
         model.Pairs.CopyTo(Table);
         model.NoWord.CopyTo(Table[noWordAt..]);
-        (_tags, _isKnown) = (new byte[maxWords], new bool[StateFeatures.Roles * maxWords]);
+        (_tags, _vectorPlaces, _isKnown) = (new byte[maxWords], new int[maxWords], new bool[StateFeatures.Roles * maxWords]);
         _hidden = new byte[model.HiddenWidth];
         for (int role = 0; role < StateFeatures.Roles; role++)
         {
@@ -82,7 +86,7 @@ internal sealed class ParserNetwork
     {
         _model.Moves.Score(_hidden, _scores);
         int best = -1;
-        for (int move = 0; move < 3; move++)
+        for (int move = 0; move < Moves; move++)
             if (state.Allows((ParserMove)move) && (best < 0 || _scores[move] > _scores[best])) best = move;
         return (ParserMove)best;
     }
@@ -97,13 +101,16 @@ internal sealed class ParserNetwork
     private void ReadWords(DocumentDraft draft, int first, int count)
     {
         int width = _model.WordWidth;
+        ReadOnlySpan<ulong> keys = draft.Words.Slice(first, count);
         _words.AsSpan(0, Side * width).Fill(ParserModel.WordOffset);
+        foreach (ulong key in keys) _vectors.Expect(key);
+        for (int i = 0; i < count; i++) _vectorPlaces[i] = _vectors.Find(keys[i]);
         for (int i = 0; i < count; i++)
         {
             ref readonly TokenData token = ref draft.TokenBuffer[first + i];
             _tags[i] = token.Tag;
             ParserLanes.SumVectors(
-                _vectors.Of(draft.Form(first + i)), _model.Tags.AsSpan(token.Tag * width, width), _model.Parts.AsSpan((int)token.Pos * width, width),
+                _vectors.Of(keys[i], _vectorPlaces[i], draft.Form(first + i)), _model.Tags.AsSpan(token.Tag * width, width), _model.Parts.AsSpan((int)token.Pos * width, width),
                 _model.Doubts.AsSpan(token.Doubt * width, width), _words.AsSpan((i + Side) * width, width));
         }
         _words.AsSpan((count + Side) * width, Side * width).Fill(ParserModel.WordOffset);

@@ -8,16 +8,32 @@ namespace NewsNlp.Syntax;
 /// </summary>
 internal sealed class WordVectorCache(ParserModel model)
 {
-    private const int CacheSetBits = 10;
+    private const int CacheSetBits = 11;
 
     private readonly WordScoreCache<byte> _cache = new(CacheSetBits, positions: 1, model.WordWidth);
 
-    /// <summary>The sum; good until the next word is asked for.</summary>
-    public ReadOnlySpan<short> Of(ReadOnlySpan<char> form)
+    /// <summary>The first of three steps for many words, in which the waits for memory overlap: has fetched where a word may be.</summary>
+    /// <param name="key"><see cref="FeatureHash.OfWord"/> of the word; likewise below.</param>
+    public void Expect(ulong key) => _cache.ExpectPlace(key);
+
+    /// <summary>The second step: the word's place, its sum fetched; -1 where it is not known.</summary>
+    public int Find(ulong key)
     {
-        ulong key = FeatureHash.OfWord(form);
         int place = _cache.Find(key);
-        if (place >= 0) return _cache.Scores(place);
+        if (place >= 0) _cache.ExpectScores(place);
+        return place;
+    }
+
+    /// <summary>The sum; good until the next word is asked for.</summary>
+    /// <param name="place">What <see cref="Find"/> gave; another word may have taken the place since.</param>
+    public ReadOnlySpan<short> Of(ulong key, int place, ReadOnlySpan<char> form)
+    {
+        if (place < 0 || !_cache.Holds(place, key)) place = _cache.Find(key);
+        return place >= 0 ? _cache.Scores(place) : Add(key, form);
+    }
+
+    private Span<short> Add(ulong key, ReadOnlySpan<char> form)
+    {
         Span<short> sum = _cache.Scores(_cache.Claim(key));
         WordFeatures word = WordFeatures.Of(form, tag: 0, pos: default);
         LaneMath.AddRow(Row(model.Vectors, model.Words.RowOf(word.Word)), sum);

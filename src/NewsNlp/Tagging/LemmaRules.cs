@@ -20,7 +20,7 @@ internal sealed class LemmaRules
     public LemmaRules(LemmaScript[] scripts, ReadOnlySpan<uint> keys, ReadOnlySpan<ushort> scriptOfKey)
     {
         _scripts = scripts;
-        int bits = BitOperations.Log2((uint)keys.Length + 4) + 2;
+        int bits = BitOperations.Log2((uint)keys.Length * 3 / 2 + 4) + 1;
         _slots = new ulong[1 << bits];
         _shift = 32 - bits;
         for (int i = 0; i < keys.Length; i++)
@@ -33,8 +33,17 @@ internal sealed class LemmaRules
 
     public string Lemma(ReadOnlySpan<char> form, byte tag, PartOfSpeech pos)
     {
+        // All keys first, so that the waits for memory overlap.
+        Span<uint> keys = stackalloc uint[Levels];
+        int count = 0;
         for (int level = 0; level < Levels; level++)
-            if (TryKey(form, tag, pos, level, out uint key) && Find(key) is >= 0 and int script) return _scripts[script].Apply(form);
+        {
+            if (!TryKey(form, tag, pos, level, out uint key)) continue;
+            MemoryLines.Prefetch(ref _slots[key >> _shift]);
+            keys[count++] = key;
+        }
+        foreach (uint key in keys[..count])
+            if (Find(key) is >= 0 and int script) return _scripts[script].Apply(form);
         return form.ToString();
     }
 

@@ -24,7 +24,12 @@ internal sealed class TagStep(ModelSource models) : IStep
     private void FillLemmas(DocumentDraft draft, LemmaCache cache)
     {
         Span<string?> lemmas = draft.Lemmas;
+        ReadOnlySpan<TokenData> tokens = draft.Tokens;
+        ReadOnlySpan<ulong> words = draft.Words;
         for (int i = 0; i < lemmas.Length; i++)
-            lemmas[i] = cache.Lemma(_lemmas, draft.Form(i), draft.TokenBuffer[i].Tag, draft.TokenBuffer[i].Pos);
+        {
+            if (i + LemmaCache.Ahead < lemmas.Length) cache.Expect(words[i + LemmaCache.Ahead], tokens[i + LemmaCache.Ahead].Tag, tokens[i + LemmaCache.Ahead].Pos);
+            lemmas[i] = cache.Lemma(_lemmas, draft.Form(i), words[i], tokens[i].Tag, tokens[i].Pos);
+        }
     }
 }

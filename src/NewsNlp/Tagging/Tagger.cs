@@ -36,22 +36,26 @@ internal sealed class Tagger(TagModel model)
     }
 
     // Looks up the words of the stretch, two before and some behind, and has what is remembered of them fetched. False where one was not remembered:
-    // it may have taken another's place.
+    // it may have taken another's place. Each word is looked at three times, so that the waits for memory overlap.
     private bool ReadWords(DocumentDraft draft, int sentence, int first, int count, TagScratch scratch)
     {
         WordScoreCache<TagWord> cache = scratch.Cache;
-        bool remembered = true;
         // Behind the end of the sentence nothing is looked for any more.
-        int behind = Math.Clamp(draft.Sentences[sentence].EndToken - first - count + 1, Side, ContextFeatures.Ahead);
-        for (int i = 0; i < Side + count + behind; i++)
+        int words = Side + count + Math.Clamp(draft.Sentences[sentence].EndToken - first - count + 1, Side, ContextFeatures.Ahead);
+        for (int i = 0; i < words; i++)
         {
-            ReadOnlySpan<char> word = WordAt(draft, sentence, first + i - Side, scratch.Settings, out WordSetting setting);
-            ulong key = scratch.Keys[i] = FeatureHash.OfWord(word) + setting.Bits * 0x9E3779B97F4A7C15;
-            int place = cache.Find(key);
-            if (place >= 0) cache.Expect(place);
-            else (place, remembered) = (Remember(word, setting, key, cache), false);
-            (scratch.Places[i], scratch.Facts[i]) = (place, cache.Facts(place));
+            ulong word = WordAt(draft, sentence, first + i - Side, scratch.Settings, out WordSetting setting);
+            scratch.Keys[i] = word + setting.Bits * 0x9E3779B97F4A7C15;
+            cache.ExpectPlace(scratch.Keys[i]);
         }
+        bool remembered = true;
+        for (int i = 0; i < words; i++)
+        {
+            int place = scratch.Places[i] = cache.Find(scratch.Keys[i]);
+            if (place < 0) remembered = false;
+            else cache.Expect(place);
+        }
+        for (int i = 0; i < words; i++) scratch.Facts[i] = cache.Facts(remembered ? scratch.Places[i] : Place(draft, sentence, first, i, scratch));
         return remembered;
     }
 
@@ -118,27 +122,33 @@ internal sealed class Tagger(TagModel model)
 
     private TagHistory Push(TagHistory history, byte label, in TagWord word) => history.Push(label, _labels.IsVerb(label), word.Lower);
 
-    // Empty outside the sentence.
-    private static ReadOnlySpan<char> WordAt(DocumentDraft draft, int sentence, int token, WordSettings settings, out WordSetting setting)
+    // The word's hash; that of no word outside the sentence.
+    private static ulong WordAt(DocumentDraft draft, int sentence, int token, WordSettings settings, out WordSetting setting)
     {
-        SentenceData tokens = draft.Sentences[sentence];
-        bool inside = token >= tokens.FirstToken && token < tokens.EndToken;
+        bool inside = IsInside(draft, sentence, token);
         setting = inside ? settings.Of(draft, sentence, token) : default;
-        return inside ? draft.Form(token) : default;
+        return inside ? draft.Words[token] : 0;
     }
+
+    private static bool IsInside(DocumentDraft draft, int sentence, int token) =>
+        token >= draft.Sentences[sentence].FirstToken && token < draft.Sentences[sentence].EndToken;
 
     // Where the cache has a word of the stretch; another may have taken its place since it was read.
     private int Place(DocumentDraft draft, int sentence, int first, int i, TagScratch scratch)
     {
         ulong key = scratch.Keys[i];
-        if (scratch.Cache.Holds(scratch.Places[i], key)) return scratch.Places[i];
+        if (scratch.Places[i] >= 0 && scratch.Cache.Holds(scratch.Places[i], key)) return scratch.Places[i];
         int place = scratch.Cache.Find(key);
-        if (place >= 0) return place;
-        return Remember(WordAt(draft, sentence, first + i - Side, scratch.Settings, out WordSetting setting), setting, key, scratch.Cache);
+        if (place < 0) place = Remember(draft, sentence, first + i - Side, key, scratch);
+        return scratch.Places[i] = place;
     }
 
-    private int Remember(ReadOnlySpan<char> word, WordSetting setting, ulong key, WordScoreCache<TagWord> cache)
+    private int Remember(DocumentDraft draft, int sentence, int token, ulong key, TagScratch scratch)
     {
+        WordScoreCache<TagWord> cache = scratch.Cache;
+        bool inside = IsInside(draft, sentence, token);
+        WordSetting setting = inside ? scratch.Settings.Of(draft, sentence, token) : default;
+        ReadOnlySpan<char> word = inside ? draft.Form(token) : default;
         int place = cache.Claim(key);
         TagWord facts = word.IsEmpty ? WordFeatures.Outside : _features.Describe(word, setting);
         cache.Facts(place) = facts;

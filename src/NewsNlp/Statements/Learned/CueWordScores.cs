@@ -10,10 +10,21 @@ namespace NewsNlp.Statements.Learned;
 /// </summary>
 internal sealed class CueWordScores
 {
-    private const int CacheSetBits = 10, Lanes = 3;
+    private const int CacheSetBits = 11;
 
-    private readonly WordScoreCache<ulong> _cache = new(CacheSetBits, CueFeatures.Positions, Lanes);
+    // A lane more than there are labels, so that a token's sums are a power of two wide.
+    private const int Lanes = 4;
+
+    // What a word says to the five tokens that hear of it, from the second before it to the second behind it; filled up to whole vectors.
+    private const int Row = 24;
+
+    // So many words are looked up together.
+    private const int Stretch = 32;
+
+    private readonly WordScoreCache<ulong> _cache = new(CacheSetBits, positions: 1, Row);
     private readonly short[] _outside = new short[CueFeatures.Positions * Lanes];
+
+    // Begins two tokens before the article and ends some behind it, so that whole rows can be added to its ends.
     private short[] _sums = [];
     private bool _ready;
 
@@ -21,27 +32,51 @@ internal sealed class CueWordScores
     public void Read(StatementTokens tokens, CueWeights weights)
     {
         if (!_ready) ReadOutside(weights);
-        if (_sums.Length < tokens.Count * Lanes) _sums = new short[tokens.Count * Lanes * 2];
-        _sums.AsSpan(0, tokens.Count * Lanes).Clear();
-        for (int i = 0; i < tokens.Count; i++)
+        int size = (tokens.Count + CueFeatures.Middle) * Lanes + Row;
+        if (_sums.Length < size) _sums = new short[size * 2];
+        _sums.AsSpan(0, size).Clear();
+        for (int first = 0; first < tokens.Count; first += Stretch) Read(tokens, weights, first, Math.Min(first + Stretch, tokens.Count));
+    }
+
+    // Three times over the words, so that the waits for memory overlap.
+    private void Read(StatementTokens tokens, CueWeights weights, int first, int end)
+    {
+        Span<int> places = stackalloc int[Stretch];
+        for (int i = first; i < end; i++) _cache.ExpectPlace(tokens[i].Key);
+        for (int i = first; i < end; i++) _cache.ExpectScores(places[i - first] = PlaceOf(tokens[i], weights));
+        for (int i = first; i < end; i++)
         {
-            int place = PlaceOf(tokens[i], weights);
-            for (int position = 0; position < CueFeatures.Positions; position++)
-            {
-                // The word stands at a position as seen from the token that hears of it.
-                int hearer = i - (position - CueFeatures.Middle), other = i + (position - CueFeatures.Middle);
-                if (tokens.Near(hearer, i)) Add(_cache.Scores(place, position), hearer);
-                if (!tokens.Near(other, i)) Add(_outside.AsSpan(position * Lanes, Lanes), i);
-            }
+            // Another word may have taken the place since.
+            int place = _cache.Holds(places[i - first], tokens[i].Key) ? places[i - first] : PlaceOf(tokens[i], weights);
+            if (tokens.Near(i - CueFeatures.Middle, i) && tokens.Near(i + CueFeatures.Middle, i)) LaneMath.Add128(_cache.Scores(place), _sums.AsSpan(i * Lanes, Row));
+            else AddAtBorder(tokens, i, _cache.Scores(place));
         }
     }
 
-    public CueScores this[int token] => new(_sums[token * Lanes], _sums[token * Lanes + 1], _sums[token * Lanes + 2]);
-
-    private void Add(ReadOnlySpan<short> scores, int token)
+    // Near the border of a block some who would hear of the word lie beyond it, and the word hears of the border.
+    private void AddAtBorder(StatementTokens tokens, int token, ReadOnlySpan<short> row)
     {
-        for (int i = 0; i < Lanes; i++) _sums[token * Lanes + i] += scores[i];
+        for (int position = 0; position < CueFeatures.Positions; position++)
+        {
+            int hearer = token + CueFeatures.Middle - position, other = token + position - CueFeatures.Middle;
+            if (tokens.Near(hearer, token)) LaneMath.AddScalar(row.Slice(PlaceInRow(position), Lanes), SumsOf(hearer));
+            if (!tokens.Near(other, token)) LaneMath.AddScalar(_outside.AsSpan(position * Lanes, Lanes), SumsOf(token));
+        }
     }
+
+    public CueScores this[int token]
+    {
+        get
+        {
+            ReadOnlySpan<short> sums = SumsOf(token);
+            return new CueScores(sums[CueTagger.Outside], sums[CueTagger.Begin], sums[CueTagger.Inside]);
+        }
+    }
+
+    private Span<short> SumsOf(int token) => _sums.AsSpan((token + CueFeatures.Middle) * Lanes, Lanes);
+
+    // The word stands at a position as seen from the token that hears of it: the last position is that of the first token.
+    private static int PlaceInRow(int position) => (CueFeatures.Positions - 1 - position) * Lanes;
 
     private int PlaceOf(in TokenFacts word, CueWeights weights)
     {
@@ -53,7 +88,7 @@ internal sealed class CueWordScores
         {
             FeatureBuffer buffer = new(memory);
             CueFeatures.AddWord(word, position, ref buffer);
-            Write(weights, buffer.Features, _cache.Scores(place, position));
+            Write(weights, buffer.Features, _cache.Scores(place)[PlaceInRow(position)..]);
         }
         return place;
     }
@@ -74,6 +109,6 @@ internal sealed class CueWordScores
     {
         CueScores sum = default;
         weights.AddTo(ref sum, features);
-        (scores[0], scores[1], scores[2]) = ((short)sum.Outside, (short)sum.Begin, (short)sum.Inside);
+        (scores[CueTagger.Outside], scores[CueTagger.Begin], scores[CueTagger.Inside]) = ((short)sum.Outside, (short)sum.Begin, (short)sum.Inside);
     }
 }

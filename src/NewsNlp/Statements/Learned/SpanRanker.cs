@@ -17,12 +17,6 @@ internal readonly record struct WordRange(int First, int Last)
 /// </summary>
 internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLayer layer) where TFeatures : struct, ISpanFeatures
 {
-    /// <summary>So many pairs are shown to the layer.</summary>
-    public const int Finalists = 4;
-
-    /// <summary>So many first words, and last words, are paired: the best alone.</summary>
-    public const int MostEdges = 8;
-
     // Pairs are costly. Those of two words that together are not far behind the best two nearly always hold the best pair.
     private const int Reach = 300;
     private const float Hopeless = -99;
@@ -54,7 +48,7 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
         {
             ExpectingSink sink = new(weights, memory.Slice(i % 2 * FeatureBuffer.Size, FeatureBuffer.Size));
             if (i < words.Count) TEdge.Add(context, words[i], ref sink);
-            if (i > 0) edges.Add(words[i - 1], weights.Sum(memory.Slice((i - 1) % 2 * FeatureBuffer.Size, waiting)), MostEdges);
+            if (i > 0) edges.Add(words[i - 1], weights.Sum(memory.Slice((i - 1) % 2 * FeatureBuffer.Size, waiting)));
             waiting = sink.Count;
         }
     }
@@ -88,7 +82,7 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
                 if (!TFeatures.MayPair(context, pair.First, pair.Last)) continue;
                 ScoreSink sink = new(weights);
                 TFeatures.Pair(context, pair.First, pair.Last, ref sink);
-                scratch.Pairs.Add(pair, starts[i].Score + ends[j].Score + sink.Sum, Finalists);
+                scratch.Pairs.Add(pair, starts[i].Score + ends[j].Score + sink.Sum);
             }
         }
     }
@@ -114,9 +108,15 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
 /// <summary>Working memory of <see cref="SpanRanker{TFeatures}"/>.</summary>
 internal sealed class SpanScratch
 {
-    public BestList<int> Starts { get; } = new();
+    /// <summary>So many pairs are shown to the layer.</summary>
+    public const int Finalists = 4;
 
-    public BestList<int> Ends { get; } = new();
+    /// <summary>So many first words, and last words, are paired: the best alone.</summary>
+    public const int MostEdges = 8;
 
-    public BestList<WordRange> Pairs { get; } = new();
+    public BestList<int> Starts { get; } = new(MostEdges);
+
+    public BestList<int> Ends { get; } = new(MostEdges);
+
+    public BestList<WordRange> Pairs { get; } = new(Finalists);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Drafts;
 using NewsNlp.Learning;
 using NewsNlp.Statements.Quotes;
@@ -11,6 +12,9 @@ internal sealed class StatementTokens(StatementWords words)
     public const ulong Outside = 7;
 
     private const int MostVerbs = 2;
+
+    // So many words are looked up together.
+    private const int Stretch = 32;
 
     private TokenFacts[] _facts = [];
     private int[] _children = [], _leaves = [];
@@ -50,6 +54,7 @@ internal sealed class StatementTokens(StatementWords words)
 
     public uint Tag(int token, int from) => Near(token, from) ? _facts[token].Tag : 99u;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Near(int token, int from) => (uint)token < (uint)Count && _facts[token].Block == _facts[from].Block;
 
     /// <summary>The next token with a letter or digit from <paramref name="token"/> on in direction <paramref name="step"/> within the block; -1 for none.</summary>
@@ -70,21 +75,31 @@ internal sealed class StatementTokens(StatementWords words)
 
     private void ReadWords()
     {
+        for (int first = 0, verbs = 0; first < Count; first += Stretch) ReadWords(first, Math.Min(first + Stretch, Count), ref verbs);
+    }
+
+    // Three times over the words, so that the waits for memory overlap.
+    private void ReadWords(int first, int end, ref int verbs)
+    {
         Span<string?> lemmas = Draft.Lemmas;
         Span<TokenFacts> facts = Facts;
-        int verbs = 0;
-        for (int i = 0; i < facts.Length; i++)
+        Span<ulong> keys = stackalloc ulong[Stretch];
+        Span<int> places = stackalloc int[Stretch];
+        for (int i = first; i < end; i++) words.Expect(keys[i - first] = KeyOf(i));
+        for (int i = first; i < end; i++) places[i - first] = words.Find(keys[i - first], Draft.Form(i), lemmas[i]);
+        for (int i = first; i < end; i++)
         {
             ref readonly TokenData token = ref Draft.TokenBuffer[i];
-            ReadOnlySpan<char> form = Draft.Form(i);
-            // The lemma follows from the form and its tag.
-            ulong key = FeatureHash.Pair(FeatureHash.OfWord(form), (ulong)token.Tag << 8 | (ulong)token.Pos);
-            facts[i] = new TokenFacts(key, words.Of(key, form, lemmas[i]), token);
+            ulong key = keys[i - first];
+            facts[i] = new TokenFacts(key, words.Of(key, places[i - first], Draft.Form(i), lemmas[i]), token);
             if (facts[i].IsWord) facts[i].Left = facts[i].Right = i;
             facts[i].Verbs = verbs;
             if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) verbs++;
         }
     }
+
+    // The lemma follows from the form and its tag.
+    private ulong KeyOf(int token) => FeatureHash.Pair(Draft.Words[token], (ulong)Draft.TokenBuffer[token].Tag << 8 | (ulong)Draft.TokenBuffer[token].Pos);
 
     private void ReadSentences()
     {

@@ -25,12 +25,16 @@ internal readonly record struct WordFacts(ulong Word, ulong Lemma, ulong Suffix,
 /// <summary>Remembers the facts of words seen lately; what is remembered is what would be found again. One for each thread.</summary>
 internal sealed class StatementWords(WordClusters clusters, SpeechLexicon lexicon)
 {
-    private const int CacheSetBits = 10;
+    private const int CacheSetBits = 11;
 
     private readonly WordScoreCache<WordFacts> _cache = new(CacheSetBits, 0, 0);
 
-    /// <param name="key">Tells the form with its tag from others.</param>
-    public ref readonly WordFacts Of(ulong key, ReadOnlySpan<char> form, string? lemma)
+    /// <summary>Has fetched where a word may be, for <see cref="Find"/>.</summary>
+    /// <param name="key">Tells the form with its tag from others; likewise below.</param>
+    public void Expect(ulong key) => _cache.ExpectPlace(key);
+
+    /// <summary>The word's place, its facts fetched; good until the next word is looked for.</summary>
+    public int Find(ulong key, ReadOnlySpan<char> form, string? lemma)
     {
         int place = _cache.Find(key);
         if (place < 0)
@@ -38,6 +42,11 @@ internal sealed class StatementWords(WordClusters clusters, SpeechLexicon lexico
             place = _cache.Claim(key);
             _cache.Facts(place) = WordFacts.Of(form, lemma, clusters, lexicon);
         }
-        return ref _cache.Facts(place);
+        _cache.ExpectFacts(place);
+        return place;
     }
+
+    /// <param name="place">What <see cref="Find"/> gave; another word may have taken the place since.</param>
+    public ref readonly WordFacts Of(ulong key, int place, ReadOnlySpan<char> form, string? lemma) =>
+        ref _cache.Facts(_cache.Holds(place, key) ? place : Find(key, form, lemma));
 }
