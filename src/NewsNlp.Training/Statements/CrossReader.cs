@@ -16,12 +16,12 @@ internal sealed class CrossReader
     private readonly List<ModelFile> _files = [];
     private readonly List<List<FoundExample>> _found = [];
 
-    public CrossReader(IReadOnlyList<StatementExample> examples, IReadOnlyList<List<CueSpan>> falseCues, StatementOptions options)
+    public CrossReader(IReadOnlyList<StatementExample> examples, IReadOnlyList<List<FoundCue>> halfCues, StatementOptions options)
     {
         _examples = examples;
         for (int part = 0; part < Parts; part++)
         {
-            ModelFile file = new StatementTrainer(options, _ => { }).Train(Others(examples, part), Others(falseCues, part));
+            ModelFile file = new StatementTrainer(options, _ => { }).Train(Others(examples, part), Others(halfCues, part));
             _files.Add(file);
             _found.Add([.. Found(file, Own(part))]);
             Console.WriteLine($"part {part + 1} of {Parts} is learned from the others and read: {_found[part].Count} cues");
@@ -29,7 +29,7 @@ internal sealed class CrossReader
     }
 
     /// <summary>What was found in all parts tells which cues to keep.</summary>
-    public void WriteKeepTo(ModelFile file) => Keep(_found).WriteTo(file);
+    public void WriteKeepTo(ModelFile file) => WriteKeep(file, _found);
 
     /// <summary>Each part by the models of the others.</summary>
     public HeldOutScore Score()
@@ -37,7 +37,7 @@ internal sealed class CrossReader
         HeldOutScore score = new();
         for (int part = 0; part < Parts; part++)
         {
-            Keep(Others(_found, part)).WriteTo(_files[part]);
+            WriteKeep(_files[part], Others(_found, part));
             score.Add(_files[part], Own(part));
         }
         return score;
@@ -47,11 +47,11 @@ internal sealed class CrossReader
 
     private static T[] Others<T>(IReadOnlyList<T> items, int part) => [.. items.Where((_, i) => i % Parts != part)];
 
-    private static KeepLearner Keep(IReadOnlyList<List<FoundExample>> found)
+    private static void WriteKeep(ModelFile file, IReadOnlyList<List<FoundExample>> found)
     {
-        KeepLearner learner = new();
-        learner.Learn([.. found.SelectMany(part => part)]);
-        return learner;
+        KeepLearner[] members = [.. Enumerable.Range(0, KeepLearner.Members).Select(member => new KeepLearner(member))];
+        foreach (KeepLearner member in members) member.Learn([.. found.SelectMany(part => part)]);
+        KeepLearner.Write(file, members);
     }
 
     private static IEnumerable<FoundExample> Found(ModelFile file, IReadOnlyList<StatementExample> examples)
@@ -63,6 +63,7 @@ internal sealed class CrossReader
             GoldParts gold = new(example);
             scratch.Found.Clear();
             finder.Cues.Find(example.Tokens, scratch.Cues, scratch.Found);
+            example.Tokens.Cues.Read(scratch.Found, example.Tokens.Count, AttributionReader.LeastCueMargin, AttributionReader.LikelyCueMargin);
             foreach (FoundCue cue in scratch.Found)
             {
                 AttributionData attribution = finder.Read(example.Tokens, cue, scratch);

@@ -6,9 +6,9 @@ namespace NewsNlp.Training.Statements;
 
 /// <summary>Features of several candidates, one group after the other.</summary>
 /// <param name="dropout">Share of the features that is left out at each look, so that no single one is relied on.</param>
-internal sealed class FeatureGroups(float dropout) : IFeatureSink
+internal sealed class FeatureGroups(float dropout, ulong seed) : IFeatureSink
 {
-    private Random64 _random = new(5);
+    private Random64 _random = new(seed);
     private readonly List<uint> _features = [];
     private readonly List<int> _ends = [];
 

@@ -39,9 +39,11 @@ internal sealed class HashedTrainer(int bits, float step)
         }
     }
 
-    public void WriteTo(ModelFile file, string section)
+    /// <summary>Writes the mean of the weights of several trainers.</summary>
+    public static void Write(ModelFile file, string section, IReadOnlyList<HashedTrainer> members)
     {
-        float[] means = [.. _sums.Select(sum => (float)(sum / _remembered))];
+        float[] means = new float[members[0]._sums.Length];
+        for (int i = 0; i < means.Length; i++) means[i] = (float)members.Average(member => member._sums[i] / member._remembered);
         float scale = 127 / Largest(means);
         byte[] bytes = [.. means.Select(weight => (byte)(sbyte)Math.Clamp(MathF.Round(weight * scale), -127, 127))];
         PackedBytes.Pack(file, section, bytes);

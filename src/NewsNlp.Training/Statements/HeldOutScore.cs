@@ -46,7 +46,7 @@ internal sealed class HeldOutScore
     private void Add(StatementExample example, List<AttributionData> found, StatementModel model)
     {
         List<Statement> statements = [];
-        new StatementAssembly(example.Tokens, _lexicon, model.Trust).Build(found, statements);
+        new StatementAssembly(example.Tokens, _lexicon, model, _scratch).Build(found, statements);
         int before = _score.Trust.Count;
         _score.Add(example.Gold, statements, example.Tokens.Draft.Entities);
         Dictionary<int, bool> right = [];

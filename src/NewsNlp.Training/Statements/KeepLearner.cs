@@ -9,16 +9,19 @@ namespace NewsNlp.Training.Statements;
 internal sealed record FoundExample(uint[] Features, float Share);
 
 /// <summary>Learns which cues to keep: logistic regression, a weight for each feature and a layer of units above them.</summary>
-internal sealed class KeepLearner
+internal sealed class KeepLearner(int member)
 {
+    /// <summary>So many learners that differ by their seeds share the units of a layer; what they say is averaged.</summary>
+    public const int Members = 4;
+
     private const int Epochs = 10;
     private const float Step = 0.02f, Dropout = 0.5f;
     private const ulong FirstUnits = 21, FirstOrder = 3;
 
     private readonly HashedTrainer _weights = new(StatementModel.KeepBits, Step);
-    private readonly LayerTrainer _layer = new(Step, FirstUnits);
-    private readonly float[] _units = new float[RectifiedLayer.Units];
-    private Random64 _random = new(FirstOrder);
+    private readonly LayerTrainer _layer = new(Step, FirstUnits + (ulong)member, RectifiedLayer.Units / Members);
+    private readonly float[] _units = new float[RectifiedLayer.Units / Members];
+    private Random64 _random = new(FirstOrder + (ulong)member);
 
     public void Learn(IReadOnlyList<FoundExample> found)
     {
@@ -33,10 +36,10 @@ internal sealed class KeepLearner
         }
     }
 
-    public void WriteTo(ModelFile file)
+    public static void Write(ModelFile file, IReadOnlyList<KeepLearner> members)
     {
-        _weights.WriteTo(file, "keep");
-        _layer.WriteTo(file, "keep.layer");
+        HashedTrainer.Write(file, "keep", [.. members.Select(member => member._weights)]);
+        LayerTrainer.Write(file, "keep.layer", [.. members.Select(member => member._layer)]);
     }
 
     private void Learn(FoundExample example)

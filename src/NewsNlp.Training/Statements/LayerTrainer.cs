@@ -9,21 +9,21 @@ namespace NewsNlp.Training.Statements;
 internal sealed class LayerTrainer
 {
     private const float FirstRow = 0.08f, FirstOutput = 0.3f, RowStep = 0.3f;
-    private const int Units = RectifiedLayer.Units;
 
     private readonly float[] _rows, _rowSquares, _outputs, _outputSquares;
     private readonly double[] _rowSums, _outputSums;
     private readonly float[] _pull;
     private readonly float _step;
+    private readonly int _unitCount;
     private int _remembered;
 
-    public LayerTrainer(float step, ulong seed)
+    public LayerTrainer(float step, ulong seed, int units)
     {
-        _step = step;
+        (_step, _unitCount) = (step, units);
         Random64 random = new(seed);
-        _rows = new float[Units << RectifiedLayer.Bits];
+        _rows = new float[units << RectifiedLayer.Bits];
         (_rowSquares, _rowSums) = (new float[_rows.Length], new double[_rows.Length]);
-        (_outputs, _outputSquares, _outputSums, _pull) = (new float[Units], new float[Units], new double[Units], new float[Units]);
+        (_outputs, _outputSquares, _outputSums, _pull) = (new float[units], new float[units], new double[units], new float[units]);
         foreach (ref float value in _rows.AsSpan()) value = FirstRow * (random.NextSingle() * 2 - 1);
         foreach (ref float value in _outputs.AsSpan()) value = FirstOutput * (random.NextSingle() * 2 - 1);
     }
@@ -44,7 +44,7 @@ internal sealed class LayerTrainer
 
     public void Move(ReadOnlySpan<uint> features, ReadOnlySpan<float> sums, float gradient)
     {
-        for (int unit = 0; unit < Units; unit++)
+        for (int unit = 0; unit < _unitCount; unit++)
         {
             _pull[unit] = sums[unit] > 0 ? gradient * _outputs[unit] : 0;
             if (sums[unit] > 0) Step(ref _outputs[unit], ref _outputSquares[unit], gradient * sums[unit], _step, 1e-6f);
@@ -65,12 +65,17 @@ internal sealed class LayerTrainer
         for (int i = 0; i < _outputs.Length; i++) _outputSums[i] += _outputs[i];
     }
 
-    public void WriteTo(ModelFile file, string section)
+    /// <summary>Writes several layers as one that gives the mean of what they say.</summary>
+    public static void Write(ModelFile file, string section, IReadOnlyList<LayerTrainer> members)
     {
-        byte[] rows = new byte[_rows.Length];
-        for (int i = 0; i < rows.Length; i++) rows[i] = RowByte(i);
-        PackedBytes.Pack(file, section + ".rows", rows);
-        file.Set<short>(section + ".outputs", [.. _outputSums.Select(Output)]);
+        List<byte> rows = new(RectifiedLayer.Units << RectifiedLayer.Bits);
+        for (int row = 0; row < 1 << RectifiedLayer.Bits; row++)
+        {
+            foreach (LayerTrainer member in members)
+                for (int unit = 0; unit < member._unitCount; unit++) rows.Add(member.RowByte(row * member._unitCount + unit));
+        }
+        PackedBytes.Pack(file, section + ".rows", [.. rows]);
+        file.Set<short>(section + ".outputs", [.. members.SelectMany(member => member._outputSums.Select(sum => member.Output(sum / members.Count)))]);
     }
 
     private short Output(double sum) =>
@@ -80,7 +85,7 @@ internal sealed class LayerTrainer
     private byte RowByte(int index) =>
         _rowSquares[index] == 0 ? (byte)0 : (byte)(sbyte)Math.Clamp(Math.Round(_rowSums[index] / _remembered * RectifiedLayer.RowScale), -127, 127);
 
-    private Span<float> Row(float[] table, uint feature) => table.AsSpan((int)(feature >> (32 - RectifiedLayer.Bits)) * Units, Units);
+    private Span<float> Row(float[] table, uint feature) => table.AsSpan((int)(feature >> (32 - RectifiedLayer.Bits)) * _unitCount, _unitCount);
 
     private static void Step(ref float value, ref float squares, float gradient, float step, float least)
     {

@@ -6,18 +6,19 @@ using NewsNlp.Training.Learning;
 namespace NewsNlp.Training.Statements;
 
 /// <summary>Teaches a <see cref="SpanRanker{TFeatures}"/>: softmax over all pairs of a first and a last word and "none".</summary>
-internal sealed class SpanLearner<TFeatures>(string section, int bits, float step, float dropout) where TFeatures : struct, ISpanFeatures
+internal sealed class SpanLearner<TFeatures>(int bits, StatementOptions options, int member) where TFeatures : struct, ISpanFeatures
 {
     private const double Negligible = 1e-4;
 
     // More than the ranker shows to the layer: with the weights only half learned the best pairs are often others.
     private const int Finalists = 3 * SpanScratch.Finalists;
     private const int LikelyEdges = 3 * SpanScratch.MostEdges;
-    private const ulong FirstUnits = 11;
+    private const ulong FirstUnits = 11, FirstDropout = 5;
 
-    private readonly HashedTrainer _weights = new(bits, step);
-    private readonly LayerTrainer _layer = new(step, FirstUnits);
-    private readonly FeatureGroups _starts = new(dropout), _ends = new(dropout), _pairs = new(dropout), _none = new(dropout), _together = new(dropout);
+    private readonly HashedTrainer _weights = new(bits, options.Step);
+    private readonly LayerTrainer _layer = new(options.Step, FirstUnits + (ulong)member, RectifiedLayer.Units / options.SpanMembers);
+    private readonly FeatureGroups _starts = Groups(options, member), _ends = Groups(options, member), _pairs = Groups(options, member);
+    private readonly FeatureGroups _none = Groups(options, member), _together = Groups(options, member);
     private readonly List<int> _finalists = [];
     private readonly float[] _units = new float[(Finalists + 1) * RectifiedLayer.Units];
     private readonly List<(int Start, int End)> _places = [];
@@ -50,11 +51,14 @@ internal sealed class SpanLearner<TFeatures>(string section, int bits, float ste
         _layer.Remember();
     }
 
-    public void WriteTo(ModelFile file)
+    /// <summary>Writes the mean of what several learners say.</summary>
+    public static void Write(ModelFile file, string section, IReadOnlyList<SpanLearner<TFeatures>> members)
     {
-        _weights.WriteTo(file, section);
-        _layer.WriteTo(file, section + ".layer");
+        HashedTrainer.Write(file, section, [.. members.Select(member => member._weights)]);
+        LayerTrainer.Write(file, section + ".layer", [.. members.Select(member => member._layer)]);
     }
+
+    private static FeatureGroups Groups(StatementOptions options, int member) => new(options.SpanDropout, FirstDropout + (ulong)member);
 
     private void AddLayer(SpanContext context, SpanWindow window, int gold)
     {
@@ -85,7 +89,9 @@ internal sealed class SpanLearner<TFeatures>(string section, int bits, float ste
         if (gold < _places.Count && !_finalists.Contains(gold)) _finalists.Add(gold);
     }
 
-    private Span<float> UnitsOf(int finalist) => _units.AsSpan(finalist * RectifiedLayer.Units, RectifiedLayer.Units);
+    private int UnitCount => RectifiedLayer.Units / options.SpanMembers;
+
+    private Span<float> UnitsOf(int finalist) => _units.AsSpan(finalist * UnitCount, UnitCount);
 
     private void Move(int gold, double total, float weight)
     {

@@ -11,6 +11,9 @@ internal sealed record StatementOptions
 
     public int SpanEpochs { get; init; } = 6;
 
+    /// <summary>So many learners of each kind of span, which differ by their seeds; what they say is averaged. They share the units of a layer.</summary>
+    public int SpanMembers { get; init; } = 2;
+
     public float SpanDropout { get; init; } = 0.3f;
 
     public float Step { get; init; } = 0.1f;
@@ -19,7 +22,10 @@ internal sealed record StatementOptions
     public float Caution { get; init; } = -1.5f;
 
     /// <summary>The same for the false cues that the content ranker learns from: of all that are found later most are plain.</summary>
-    public float FalseCueCaution { get; init; } = -1;
+    public float HalfCueCaution { get; init; } = -1;
+
+    /// <summary>Margin of such a cue that is likely: the same log-odds as <see cref="NewsNlp.Statements.Learned.AttributionReader.LikelyCueMargin"/>.</summary>
+    public float HalfCueLikely { get; init; } = 2;
 
     public float FalseCueWeight { get; init; } = 0.5f;
 }

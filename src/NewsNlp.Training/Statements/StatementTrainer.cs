@@ -11,17 +11,20 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
     // Articles between two of the states that the weights are the mean of.
     private const int RememberEach = 50;
 
+    private const ulong FirstOrder = 7;
+
     private readonly SpanContext _context = new();
     private readonly SpanWindow _window = new();
 
     /// <param name="examples">Articles with their attributions.</param>
-    /// <param name="falseCues">For each example, cues that a tagger found and gold does not have; may be empty.</param>
-    public ModelFile Train(IReadOnlyList<StatementExample> examples, IReadOnlyList<List<CueSpan>> falseCues)
+    /// <param name="found">For each example, what a tagger that was trained on others takes for cues.</param>
+    public ModelFile Train(IReadOnlyList<StatementExample> examples, IReadOnlyList<List<FoundCue>> found)
     {
         ModelFile file = new(StatementModel.Name);
         TrainCues(examples, file);
         file.Set<float>("cue.caution", [options.Caution]);
-        TrainSpans(examples, falseCues, file);
+        for (int i = 0; i < examples.Count; i++) examples[i].Tokens.Cues.Read(found[i], examples[i].Tokens.Count, 0, options.HalfCueLikely);
+        TrainSpans(examples, [.. examples.Select((example, i) => HalfCues.FalseOnes(example, found[i]))], file);
         return file;
     }
 
@@ -73,10 +76,22 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
 
     private void TrainSpans(IReadOnlyList<StatementExample> examples, IReadOnlyList<List<CueSpan>> falseCues, ModelFile file)
     {
-        SpanLearner<ContentFeatures> contents = new("content", AttributionFinder.ContentBits, options.Step, options.SpanDropout);
-        SpanLearner<SourceFeatures> sources = new("source", AttributionFinder.SourceBits, options.Step, options.SpanDropout);
+        List<SpanLearner<ContentFeatures>> contents = [];
+        List<SpanLearner<SourceFeatures>> sources = [];
+        for (int member = 0; member < options.SpanMembers; member++)
+        {
+            contents.Add(new SpanLearner<ContentFeatures>(AttributionFinder.ContentBits, options, member));
+            sources.Add(new SpanLearner<SourceFeatures>(AttributionFinder.SourceBits, options, member));
+            TrainMember(examples, falseCues, contents[member], sources[member], new Random64(FirstOrder + (ulong)member));
+        }
+        SpanLearner<ContentFeatures>.Write(file, "content", contents);
+        SpanLearner<SourceFeatures>.Write(file, "source", sources);
+    }
+
+    private void TrainMember(
+        IReadOnlyList<StatementExample> examples, IReadOnlyList<List<CueSpan>> falseCues, SpanLearner<ContentFeatures> contents, SpanLearner<SourceFeatures> sources, Random64 random)
+    {
         int[] order = [.. Enumerable.Range(0, examples.Count)];
-        Random64 random = new(7);
         int learned = 0;
         for (int epoch = 1; epoch <= options.SpanEpochs; epoch++)
         {
@@ -90,13 +105,11 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
                     all++;
                     if (LearnOne(examples[i], attribution, contents, sources, epoch == 1)) reached++;
                 }
-                foreach (CueSpan cue in falseCues.Count > i ? falseCues[i] : []) LearnNone(examples[i], cue, contents, epoch == 1);
+                foreach (CueSpan cue in falseCues[i]) LearnNone(examples[i], cue, contents, epoch == 1);
             }
             log($"spans, epoch {epoch}: {reached} of {all} contents can be reached");
         }
         RememberBoth(contents, sources);
-        contents.WriteTo(file);
-        sources.WriteTo(file);
     }
 
     private static void RememberBoth(SpanLearner<ContentFeatures> contents, SpanLearner<SourceFeatures> sources)

@@ -17,12 +17,12 @@ internal static class StatementsCommand
         {
             List<StatementExample> examples = new StatementCorpus().Gold(result.GetValue(data)!);
             StatementOptions options = new();
-            List<CueSpan>[] falseCues = FalseCues.Find(examples, options);
-            CrossReader parts = new(examples, falseCues, options);
+            List<FoundCue>[] halfCues = HalfCues.Find(examples, options);
+            CrossReader parts = new(examples, halfCues, options);
             HeldOutScore held = parts.Score();
             held.Print(result.GetValue(errors));
             if (result.GetValue(check)) return;
-            ModelFile file = new StatementTrainer(options, Console.WriteLine).Train(examples, falseCues);
+            ModelFile file = new StatementTrainer(options, Console.WriteLine).Train(examples, halfCues);
             parts.WriteKeepTo(file);
             file.Set<float>("trust", held.Trust());
             CommandOptions.Save(file, result.GetValue(models)!);

@@ -10,7 +10,13 @@ namespace NewsNlp.Statements;
 /// </summary>
 internal sealed class LooseQuotes
 {
-    private const int FewestWords = 3, BlocksBack = 2, SentenceReach = 30;
+    private const int BlocksBack = 2, SentenceReach = 30;
+
+    // A content may give way to one that holds the quote where it is better by no more than this, in log-odds.
+    private const float Rival = 2.5f;
+
+    // How sure a cue must be, in log-odds, to take a quote that nobody else claims, or what may well be a title.
+    private const float LeastForSpeech = -3, LeastForTitle = 0;
 
     // How often each rule was right on held-out articles.
     private const float Signature = 0.8f, VerbBehind = 0.48f, SameSentence = 0.45f, SubjectOfClause = 0.42f, NamedInSentence = 0.2f, LastSpeaker = 0.17f, NoSpeaker = 0.08f;
@@ -20,6 +26,8 @@ internal sealed class LooseQuotes
     private readonly SpeakerResolver _speakers;
     private readonly QuoteNeighbours _neighbours;
     private readonly List<StatementParts> _statements;
+    private readonly Func<int, StatementParts?> _claim;
+    private readonly Dictionary<int, StatementParts> _byCueStart = [];
 
     // Those with a cue, in the order of their cues.
     private readonly List<StatementParts> _byCue;
@@ -30,13 +38,14 @@ internal sealed class LooseQuotes
     private StatementParts? _last;
     private int _passed;
 
-    public LooseQuotes(StatementTokens tokens, MentionLookup mentions, SpeakerResolver speakers, List<StatementParts> statements)
+    public LooseQuotes(StatementTokens tokens, MentionLookup mentions, SpeakerResolver speakers, List<StatementParts> statements, Func<int, StatementParts?> claim)
     {
-        (_tokens, _mentions, _speakers, _statements) = (tokens, mentions, speakers, statements);
+        (_tokens, _mentions, _speakers, _statements, _claim) = (tokens, mentions, speakers, statements, claim);
         _neighbours = new QuoteNeighbours(tokens);
         _owners = new StatementParts?[tokens.Quotes.Count];
         _byCue = statements.FindAll(statement => statement.HasCue);
         _byCue.Sort((a, b) => a.Cue.First.CompareTo(b.Cue.First));
+        foreach (StatementParts statement in _byCue) _byCueStart[statement.Cue.First] = statement;
         foreach (StatementParts statement in statements)
             foreach (TextSpan part in statement.Content) Claim(statement, part);
     }
@@ -47,11 +56,20 @@ internal sealed class LooseQuotes
         for (int q = 0; q < _owners.Length; q++)
         {
             if (_owners[q] is not null || !_tokens.Quotes[q].IsOutermost) continue;
-            if (CarryOnParagraph(q) || CarryOnBelow(q) || !IsSpeech(q)) continue;
-            if (TakeFromSignature(q) || TakeFromVerbBehind(q) || CarryOnTurn(q) || TakeFromSentence(q)) continue;
-            TakeFromDiscourse(q);
+            if (CarryOnParagraph(q) || CarryOnBelow(q)) continue;
+            switch (QuoteWording.Of(_tokens, q))
+            {
+                case QuotedWords.Speech: PlaceSpeech(q); break;
+                case QuotedWords.Title: TakeFromCue(q, LeastForTitle); break;
+            }
         }
         _statements.AddRange(_added);
+    }
+
+    private void PlaceSpeech(int quote)
+    {
+        if (TakeFromSignature(quote) || CarryOnTurn(quote) || TakeFromCue(quote, LeastForSpeech) || TakeFromVerbBehind(quote) || TakeFromSentence(quote)) return;
+        TakeFromDiscourse(quote);
     }
 
     // "… ¶ "…," she said: the paragraphs before the one that names her.
@@ -78,10 +96,45 @@ internal sealed class LooseQuotes
         return true;
     }
 
+    // "…," Holm said quietly: a cue that was dropped, or whose content was looked for elsewhere.
+    private bool TakeFromCue(int quote, float least)
+    {
+        if (_claim(quote) is not { } found || found.KeepOdds < least) return false;
+        if (_byCueStart.TryGetValue(found.Cue.First, out StatementParts? known) ? !MoveContent(known, found) : !AddClaim(found)) return false;
+        foreach (TextSpan part in found.Content) Claim(known ?? found, part);
+        _owners[quote] = known ?? found;
+        return true;
+    }
+
+    private bool MoveContent(StatementParts known, StatementParts found)
+    {
+        if (HoldsQuote(known) || known.ContentMargin - found.ContentMargin > Rival) return false;
+        known.Content.Clear();
+        known.Content.AddRange(found.Content);
+        return true;
+    }
+
+    private bool AddClaim(StatementParts found)
+    {
+        found.Rule = "claim";
+        found.Speaker = _speakers.Resolve(found.Source, null);
+        _byCueStart.Add(found.Cue.First, found);
+        _added.Add(found);
+        return true;
+    }
+
+    private bool HoldsQuote(StatementParts statement)
+    {
+        foreach (TextSpan part in statement.Content)
+            for (int q = FirstQuoteFrom(part.Start); q < _owners.Length && _tokens.Quotes[q].Start < part.End; q++)
+                if (_tokens.Quotes[q].IsOutermost) return true;
+        return false;
+    }
+
     // "…," she shot back: a verb that the cue tagger does not know.
     private bool TakeFromVerbBehind(int quote)
     {
-        if (_neighbours.VerbBehind(quote) is not { } found || Overlaps(found.Cue)) return false;
+        if (_neighbours.VerbBehind(quote) is not { } found || _byCueStart.ContainsKey(found.Cue.First) || Overlaps(found.Cue)) return false;
         Add(quote, _speakers.Resolve(found.Source, null), "verb behind", VerbBehind, found.Cue, found.Source);
         return true;
     }
@@ -192,19 +245,24 @@ internal sealed class LooseQuotes
     private void Claim(StatementParts statement, TextSpan part)
     {
         List<QuoteData> quotes = _tokens.Quotes;
-        int low = 0, high = quotes.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (quotes[middle].Start < part.Start) low = middle + 1;
-            else high = middle;
-        }
         // The one before may reach into the part.
-        for (int q = Math.Max(0, low - 1); q < quotes.Count && quotes[q].Start < part.End; q++)
+        for (int q = Math.Max(0, FirstQuoteFrom(part.Start) - 1); q < quotes.Count && quotes[q].Start < part.End; q++)
         {
             int shared = Math.Min(quotes[q].End, part.End) - Math.Max(quotes[q].Start, part.Start);
             if (shared * 2 >= quotes[q].End - quotes[q].Start) _owners[q] = statement;
         }
+    }
+
+    private int FirstQuoteFrom(int place)
+    {
+        int low = 0, high = _tokens.Quotes.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_tokens.Quotes[middle].Start < place) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     private bool BeginsSentence(int quote)
@@ -214,14 +272,16 @@ internal sealed class LooseQuotes
             && (before < 0 || _tokens[before].Block != _tokens[first].Block || _tokens[before].Sentence != _tokens[_tokens.QuoteTokens[quote].End - 1].Sentence);
     }
 
-    // True where another cue stands between the end of one quote and the start of the other.
+    // True where between the end of one quote and the start of the other stands the cue of someone else.
     private bool SpeaksBetween(int before, int quote, StatementParts owner)
     {
         int from = _tokens.QuoteTokens[before].End, to = _tokens.QuoteTokens[quote].First;
         for (int i = FirstCueFrom(from); i < _byCue.Count && _byCue[i].Cue.First < to; i++)
-            if (_byCue[i] != owner) return true;
+            if (_byCue[i] != owner && !IsSame(_byCue[i].Speaker, owner.Speaker)) return true;
         return false;
     }
+
+    private static bool IsSame(Speaker? one, Speaker? other) => one is not null && other is not null && (one.Entity is { } entity ? entity == other.Entity : one.Span == other.Span);
 
     private StatementParts? NearestCue(SentenceData sentence, int token)
     {
@@ -243,21 +303,4 @@ internal sealed class LooseQuotes
         }
         return low;
     }
-
-    /// <summary>More than a word in scare quotes or a title.</summary>
-    private bool IsSpeech(int quote)
-    {
-        (int first, int end) = _tokens.QuoteTokens[quote];
-        int words = 0, capitals = 0;
-        for (int t = first; t < end; t++)
-        {
-            if (!_tokens[t].IsWord) continue;
-            words++;
-            if (char.IsUpper(_tokens.Draft.Form(t)[0]) || _tokens.Draft.Form(t).Length < 4) capitals++;
-        }
-        return words >= FewestWords && (capitals < words || EndsLikeSpeech(quote));
-    }
-
-    // Not a full stop, which American papers put within the marks of a title, too.
-    private bool EndsLikeSpeech(int quote) => _tokens.Draft.Text[_tokens.Quotes[quote].InnerEnd - 1] is '!' or '?';
 }

@@ -7,6 +7,8 @@ namespace NewsNlp.Statements;
 /// <summary>Makes statements of the attributions found and of the quotes that none of them claims.</summary>
 internal sealed class StatementAssembly
 {
+    private const float TurnConfidence = 0.9f;
+
     private readonly StatementTokens _tokens;
     private readonly DocumentDraft _draft;
     private readonly CueReading _cues;
@@ -14,10 +16,12 @@ internal sealed class StatementAssembly
     private readonly SpeakerResolver _speakers;
     private readonly ContentCutter _cutter;
     private readonly float[] _trust;
+    private readonly QuoteClaimer _claimer;
 
-    public StatementAssembly(StatementTokens tokens, SpeechLexicon lexicon, float[] trust)
+    public StatementAssembly(StatementTokens tokens, SpeechLexicon lexicon, StatementModel model, StatementScratch scratch)
     {
-        (_tokens, _draft, _trust) = (tokens, tokens.Draft, trust);
+        (_tokens, _draft, _trust) = (tokens, tokens.Draft, model.Trust);
+        _claimer = new QuoteClaimer(model, tokens, scratch);
         _cues = new CueReading(tokens, lexicon);
         _mentions = new MentionLookup(tokens);
         _speakers = new SpeakerResolver(tokens, _mentions);
@@ -28,10 +32,11 @@ internal sealed class StatementAssembly
     {
         List<StatementParts> parts = new(found.Count);
         foreach (AttributionData attribution in found) parts.Add(PartsOf(attribution));
+        AddTurns(parts);
         Sort(parts);
         Overlaps.Settle(_tokens, parts);
         Resolve(parts);
-        new LooseQuotes(_tokens, _mentions, _speakers, parts).Place();
+        new LooseQuotes(_tokens, _mentions, _speakers, parts, quote => _claimer.Claim(quote) is { } claim ? PartsOf(claim) : null).Place();
         Sort(parts);
         foreach (StatementParts part in parts) statements.Add(Make(statements.Count, part));
     }
@@ -42,8 +47,25 @@ internal sealed class StatementAssembly
         Cue = data.Cue,
         Source = data.Source,
         Rule = "model",
-        Confidence = ConfidenceOf(data),
+        ContentMargin = data.ContentMargin,
+        KeepOdds = data.KeepOdds,
+        Confidence = TrustFeatures.Probability(_trust, _tokens, data),
     };
+
+    private void AddTurns(List<StatementParts> parts)
+    {
+        List<(WordRange Label, WordRange Content)> turns = new Transcript(_tokens).Turns();
+        if (turns.Count == 0) return;
+        HashSet<int> colons = [.. turns.Select(turn => turn.Label.Last + 1)];
+        parts.RemoveAll(part => colons.Contains(part.Cue.First) || colons.Contains(part.Cue.End - 1));
+        foreach ((WordRange label, WordRange content) in turns) parts.Add(new StatementParts
+        {
+            Content = [_draft.SpanOf(content.First, content.Last + 1)],
+            Source = label,
+            Rule = "transcript",
+            Confidence = TurnConfidence,
+        });
+    }
 
     private static void Sort(List<StatementParts> parts) => parts.Sort((a, b) =>
         a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.Cue.First.CompareTo(b.Cue.First));
@@ -77,6 +99,4 @@ internal sealed class StatementAssembly
             Rule = parts.Rule,
         };
     }
-
-    private float ConfidenceOf(AttributionData data) => TrustFeatures.Probability(_trust, _tokens, data);
 }

@@ -20,6 +20,12 @@ internal sealed class StatementParts
 
     public float Confidence { get; set; }
 
+    /// <summary>By how much the content was better than none, in log-odds.</summary>
+    public float ContentMargin { get; init; }
+
+    /// <summary>How sure its cue is one, in log-odds.</summary>
+    public float KeepOdds { get; init; }
+
     public bool HasCue => Cue.End > Cue.First;
 
     public int Start => Content[0].Start;

@@ -23,6 +23,6 @@ internal sealed class StatementStep(StatementModel model, WordClusters clusters)
         scratch.Tokens.Read(draft, QuoteFinder.Find(draft.Text, draft.Layout.Blocks));
         scratch.Attributions.Clear();
         _attributions.Read(scratch.Tokens, scratch, scratch.Attributions);
-        new StatementAssembly(scratch.Tokens, Lexicon, model.Trust).Build(scratch.Attributions, draft.Statements);
+        new StatementAssembly(scratch.Tokens, Lexicon, model, scratch).Build(scratch.Attributions, draft.Statements);
     }
 }

@@ -31,9 +31,35 @@ internal sealed class AttributionFinder
     /// <summary>The content and the source of a cue; <see cref="StatementScratch.Context"/> is then that cue's.</summary>
     public AttributionData Read(StatementTokens tokens, FoundCue cue, StatementScratch scratch)
     {
+        SetOut(tokens, cue, scratch);
+        return ReadSpans(tokens, cue, scratch);
+    }
+
+    /// <summary>The same where the content has to hold some words; none where it cannot.</summary>
+    public AttributionData ReadHolding(StatementTokens tokens, FoundCue cue, WordRange words, StatementScratch scratch)
+    {
+        SetOut(tokens, cue, scratch);
+        scratch.Window.MustHold(words);
+        return ReadSpans(tokens, cue, scratch);
+    }
+
+    /// <summary>The same where the content must not reach another cue.</summary>
+    public AttributionData ReadApart(StatementTokens tokens, FoundCue cue, CueSpan other, StatementScratch scratch)
+    {
+        SetOut(tokens, cue, scratch);
+        scratch.Window.MustNotReach(other, cue.Span);
+        return ReadSpans(tokens, cue, scratch);
+    }
+
+    private static void SetOut(StatementTokens tokens, FoundCue cue, StatementScratch scratch)
+    {
         scratch.Context.Set(tokens, cue.Span);
         scratch.Window.FillSentence(tokens, cue.Span);
         scratch.Window.AddQuotes(tokens, cue.Span);
+    }
+
+    private AttributionData ReadSpans(StatementTokens tokens, FoundCue cue, StatementScratch scratch)
+    {
         (WordRange content, float contentMargin) = Content.Best(scratch.Context, scratch.Window, scratch.Spans);
         if (contentMargin < -ContentPatience) return new AttributionData(cue.Span, WordRange.None, WordRange.None, cue.Margin, contentMargin, 0);
         scratch.Context.Content = content;

@@ -89,6 +89,10 @@ internal readonly struct ContentFeatures : ISpanFeatures
         if (side == 2) sink.Add(FeatureHash.Of(310, Buckets.Of(last - context.Cue.End), Buckets.Of(context.Cue.First - first), marks));
         if (side == 0) sink.Add(FeatureHash.Of(311, Buckets.Of(context.Cue.First - last), marks, context.Kind));
         if (side == 1) sink.Add(FeatureHash.Of(312, Buckets.Of(first - context.Cue.End), arc));
+        ulong cues = context.CuesIn(first, last);
+        sink.Add(FeatureHash.Of(340, side, cues));
+        sink.Add(FeatureHash.Of(341, cues, context.HeadLemma));
+        sink.Add(FeatureHash.Of(342, cues, context.Kind, marks));
         TreeCut(context, first, last, side, ref sink);
         ulong before = tokens.VerbsIn(first, Math.Min(last + 1, context.Cue.First)), behind = tokens.VerbsIn(Math.Max(first, context.Cue.End), last + 1);
         ulong verbs = FeatureHash.Pair(context.Clauses * 16 + before * 4 + behind, side);

@@ -82,6 +82,8 @@ internal static class ContentShape
         sink.Add(FeatureHash.Of(2066, node.Subject < 0 ? 0u : 1u, node.Right < 0 ? 0 : Buckets.Of(node.Right - follower + 1)));
         sink.Add(FeatureHash.Of(2068, (ulong)node.Cue, node.Relation, hangs));
         sink.Add(FeatureHash.Of(2069, node.Lemma, gap));
+        sink.Add(FeatureHash.Of(2070, node.Right < 0 ? 0 : tokens.Cues.In(follower, node.Right + 1), node.Relation));
+        sink.Add(FeatureHash.Of(2071, tokens.Cues.In(behind, behind + 1), hangs));
         if (node.Head >= 0) sink.Add(FeatureHash.Of(2067, tokens[node.Head].Tag, node.Relation));
     }
 
@@ -99,6 +101,7 @@ internal static class ContentShape
         sink.Add(FeatureHash.Of(2086, node.Subject < 0 ? 0u : node.Subject < first || node.Subject > last ? 1u : 2u));
         sink.Add(FeatureHash.Of(2087, context.Subject < 0 ? 0u : context.Subject >= first && context.Subject <= last ? 1u : 2u));
         sink.Add(FeatureHash.Of(2088, Buckets.Of(last - top), node.Relation));
+        sink.Add(FeatureHash.Of(2091, context.CuesIn(first, last)));
         sink.Add(FeatureHash.Of(2090, side, Unquoted(context, first, last)));
         ulong left = node.Left > context.CueHead ? 0u : node.Right < context.CueHead ? 1u : 2u;
         sink.Add(FeatureHash.Of(2089, left, top == context.CueHead ? 1u : context.Tokens[context.CueHead].Head == top ? 2u : 0u));

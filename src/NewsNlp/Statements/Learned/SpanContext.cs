@@ -62,6 +62,10 @@ internal sealed class SpanContext
     public ulong HangsOn(int head, int first, int last) =>
         head < 0 ? 1u : IsCue(head) ? 2u : head >= first && head <= last ? 3u : head < first ? 4u : 5u;
 
+    /// <summary>Other cues that begin within a span, before this one and behind it; see <see cref="CueCounts.In"/>.</summary>
+    public ulong CuesIn(int first, int last) =>
+        Tokens.Cues.In(first, Math.Min(last + 1, Cue.First)) * 9 + Tokens.Cues.In(Math.Max(first, Cue.End), last + 1);
+
     private int FindHead()
     {
         int verb = -1;

@@ -44,6 +44,20 @@ internal sealed class SpanWindow
         Ends.Sort();
     }
 
+    /// <summary>Leaves only the words that begin before, and end behind, what the span has to hold.</summary>
+    public void MustHold(WordRange words)
+    {
+        Starts.RemoveAll(word => word > words.First);
+        Ends.RemoveAll(word => word < words.Last);
+    }
+
+    /// <summary>Leaves out what lies at another cue or, seen from <paramref name="cue"/>, beyond it.</summary>
+    public void MustNotReach(CueSpan other, CueSpan cue)
+    {
+        if (other.First >= cue.End) Ends.RemoveAll(word => word >= other.First);
+        else Starts.RemoveAll(word => word < other.End);
+    }
+
     // "She went on:" as the end of a paragraph announces the next one.
     private static bool Announces(StatementTokens tokens, SentenceData sentence, int block) =>
         tokens.Draft.Form(sentence.EndToken - 1) is ":" && (sentence.EndToken == tokens.Count || tokens[sentence.EndToken].Block != block);

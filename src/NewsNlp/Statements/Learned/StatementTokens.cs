@@ -28,6 +28,9 @@ internal sealed class StatementTokens(StatementWords words)
     /// <summary>First tokens of the quotes, and the tokens just behind them; equal where a quote holds no whole token.</summary>
     public List<(int First, int End)> QuoteTokens { get; } = [];
 
+    /// <summary>Where cues may begin, once they are looked for.</summary>
+    public CueCounts Cues { get; } = new();
+
     public ref readonly TokenFacts this[int token] => ref _facts[token];
 
     private Span<TokenFacts> Facts => _facts.AsSpan(0, Count);

@@ -1,0 +1,50 @@
+using NewsNlp.Drafts;
+
+namespace NewsNlp.Statements.Learned;
+
+/// <summary>
+/// Asks the cues about a quote that none of them has claimed which of them it belongs to, if it has to be in the content of one:
+/// "…," Holm said quietly, where what she said was looked for behind the cue.
+/// </summary>
+internal sealed class QuoteClaimer(StatementModel model, StatementTokens tokens, StatementScratch scratch)
+{
+    private const int MostCues = 3;
+
+    /// <summary>The attribution of the likeliest cue about an outermost quote, its content holding the quote; null for none.</summary>
+    public AttributionData? Claim(int quote)
+    {
+        (int first, int end) = tokens.QuoteTokens[quote];
+        int start = end <= first ? -1 : tokens.NextWord(first, 1), last = end <= first ? -1 : tokens.NextWord(end - 1, -1);
+        if (start < first || start >= end || last < start) return null;
+        AttributionData? best = null;
+        int behind = FirstCueFrom(end), before = FirstCueFrom(first) - 1;
+        for (int i = behind; i < Math.Min(scratch.Found.Count, behind + MostCues); i++) Consider(scratch.Found[i], start, last, ref best);
+        for (int i = before; i >= 0 && i > before - MostCues; i--) Consider(scratch.Found[i], start, last, ref best);
+        return best;
+    }
+
+    private void Consider(FoundCue cue, int first, int last, ref AttributionData? best)
+    {
+        if (!IsNear(cue.Span, first, last)) return;
+        AttributionData data = model.Finder.ReadHolding(tokens, cue, new WordRange(first, last), scratch);
+        if (data.Content.IsNone || data.Source.IsNone) return;
+        model.Keeps(scratch.Context, ref data);
+        if (best is null || data.KeepOdds > best.Value.KeepOdds) best = data;
+    }
+
+    // In a sentence that the quote has a part in, or in the one before or behind it.
+    private bool IsNear(CueSpan cue, int first, int last) =>
+        tokens[cue.First].Quote < 0 && tokens[cue.First].Sentence >= tokens[first].Sentence - 1 && tokens[cue.First].Sentence <= tokens[last].Sentence + 1;
+
+    private int FirstCueFrom(int token)
+    {
+        int low = 0, high = scratch.Found.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (scratch.Found[middle].Span.First < token) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+}
