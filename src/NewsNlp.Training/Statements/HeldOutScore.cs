@@ -7,7 +7,6 @@ namespace NewsNlp.Training.Statements;
 /// <summary>Statements of articles that their model was not trained on: they tell how far its margins can be trusted, and how good it is.</summary>
 internal sealed class HeldOutScore
 {
-    private readonly StatementScratch _scratch = new(StatementCorpus.Words());
     private readonly SpeechLexicon _lexicon = new();
     private readonly StatementScore _score = new();
     private readonly TrustFit _trust = new();
@@ -19,12 +18,14 @@ internal sealed class HeldOutScore
         file.Set<float>("trust", new float[TrustFeatures.Count]);
         StatementModel model = StatementModel.Read(file);
         AttributionReader reader = new(model);
+        // Of its own: a scratch remembers what the model it works for says of words.
+        StatementScratch scratch = new(StatementCorpus.Words());
         foreach (StatementExample example in examples)
         {
             List<AttributionData> found = [];
-            reader.Read(example.Tokens, _scratch, found);
-            Add(example, found, model);
-            _givenCue.Add(model.Finder, example, _scratch);
+            reader.Read(example.Tokens, scratch, found);
+            Add(example, found, model, scratch);
+            _givenCue.Add(model.Finder, example, scratch);
         }
     }
 
@@ -43,10 +44,10 @@ internal sealed class HeldOutScore
             Console.WriteLine($"{rule.Key}: {rule.Count()} statements, right {rule.Average(item => item.Right ? 1 : 0):P1}");
     }
 
-    private void Add(StatementExample example, List<AttributionData> found, StatementModel model)
+    private void Add(StatementExample example, List<AttributionData> found, StatementModel model, StatementScratch scratch)
     {
         List<Statement> statements = [];
-        new StatementAssembly(example.Tokens, _lexicon, model, _scratch).Build(found, statements);
+        new StatementAssembly(example.Tokens, _lexicon, model, scratch).Build(found, statements);
         int before = _score.Trust.Count;
         _score.Add(example.Gold, statements, example.Tokens.Draft.Entities);
         Dictionary<int, bool> right = [];

@@ -7,7 +7,7 @@ internal sealed class PronounResolver(PronounRanker ranker)
     /// How much better than the best candidate it must be to refer to none of them: several candidates share what probability there is to refer
     /// to something, and a link that is missed costs as much as a wrong one.
     /// </summary>
-    public const long NoneMargin = PronounRanker.One;
+    public const long NoneMargin = PronounRanker.One * 9 / 8;
 
     /// <summary>
     /// How much better a person must be who is only described (<c>his lawyer</c>, once) than one who is named: a pronoun that is taken for the
