@@ -29,7 +29,7 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
                 token = draft.Names[name++].EndToken - 1;
             }
             else if (IsPhraseHead(draft, sentence, token, name)) AddNominal(graph, token, sentence, sentenceIndex);
-            else if (IsParticled(draft, token)) AddStray(graph, draft.TokenBuffer[token].Head, token, sentence, sentenceIndex);
+            else if (IsParticled(draft, token)) AddParticled(graph, draft.TokenBuffer[token].Head, token, sentence, sentenceIndex);
             else if (draft.TokenBuffer[token].Pos == PartOfSpeech.Pronoun) AddPronoun(graph, token, sentenceIndex);
         }
         return name;
@@ -59,10 +59,14 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
         DocumentDraft draft = graph.Draft;
         ReadOnlySpan<char> lemma = draft.LemmaOrForm(head);
         CoreferenceLexicon.Noun noun = lexicon.NounOf(lemma);
-        if (noun.Type == EntityType.None && IsStray(draft, head) && !FollowsDeterminer(draft, head, sentence.FirstToken))
+        if (noun.Type == EntityType.None && IsStray(draft, head))
         {
-            AddStray(graph, head, head, sentence, sentenceIndex);
-            return;
+            int run = RunStart(draft, head, sentence.FirstToken);
+            if (!FollowsDeterminer(draft, run, sentence.FirstToken))
+            {
+                AddStray(graph, run, head, head, sentenceIndex);
+                return;
+            }
         }
         int first = PhraseStart(draft, head, sentence.FirstToken);
         graph.Add(new MentionData
@@ -81,11 +85,14 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
         });
     }
 
+    private void AddParticled(MentionGraph graph, int particle, int last, SentenceData sentence, int sentenceIndex) =>
+        AddStray(graph, RunStart(graph.Draft, particle, sentence.FirstToken), particle, last, sentenceIndex);
+
+    /// <param name="first">Where the run of proper nouns begins.</param>
     /// <param name="last">The family name: the head, or behind it where the tree hangs the name on its particle.</param>
-    private void AddStray(MentionGraph graph, int head, int last, SentenceData sentence, int sentenceIndex)
+    private void AddStray(MentionGraph graph, int first, int head, int last, int sentenceIndex)
     {
         DocumentDraft draft = graph.Draft;
-        int first = RunStart(draft, head, sentence.FirstToken);
         Gender gender = Gender.Unknown;
         while (first < head && lexicon.TryTitle(draft.Form(first), out CoreferenceLexicon.Title title))
         {
@@ -123,11 +130,8 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
     }
 
     // "the Treasury": hardly ever a person.
-    private static bool FollowsDeterminer(DocumentDraft draft, int head, int firstToken)
-    {
-        int first = RunStart(draft, head, firstToken);
-        return first > firstToken && draft.TokenBuffer[first - 1].Pos == PartOfSpeech.Determiner;
-    }
+    private static bool FollowsDeterminer(DocumentDraft draft, int token, int firstToken) =>
+        token > firstToken && draft.TokenBuffer[token - 1].Pos == PartOfSpeech.Determiner;
 
     // Written as names of people are: "Okoro", neither "BBC" nor "Friday", nor a part of "Covid-19".
     private bool IsStray(DocumentDraft draft, int token)

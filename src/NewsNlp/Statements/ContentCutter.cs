@@ -95,15 +95,5 @@ internal sealed class ContentCutter(StatementTokens tokens)
         parts.Add(new TextSpan(start, end));
     }
 
-    private int FirstEndingBehind(int place)
-    {
-        int low = 0, high = _outermost.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_outermost[middle].End <= place) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int FirstEndingBehind(int place) => TextOrder.FirstFrom(_outermost, place + 1, quote => quote.End);
 }

@@ -253,17 +253,7 @@ internal sealed class LooseQuotes
         }
     }
 
-    private int FirstQuoteFrom(int place)
-    {
-        int low = 0, high = _tokens.Quotes.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_tokens.Quotes[middle].Start < place) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int FirstQuoteFrom(int place) => TextOrder.FirstFrom(_tokens.Quotes, place, quote => quote.Start);
 
     private bool BeginsSentence(int quote)
     {
@@ -292,15 +282,5 @@ internal sealed class LooseQuotes
         return token - before.Cue.First <= behind.Cue.First - token ? before : behind;
     }
 
-    private int FirstCueFrom(int token)
-    {
-        int low = 0, high = _byCue.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_byCue[middle].Cue.First < token) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int FirstCueFrom(int token) => TextOrder.FirstFrom(_byCue, token, statement => statement.Cue.First);
 }

@@ -36,15 +36,5 @@ internal sealed class QuoteClaimer(StatementModel model, StatementTokens tokens,
     private bool IsNear(CueSpan cue, int first, int last) =>
         tokens[cue.First].Quote < 0 && tokens[cue.First].Sentence >= tokens[first].Sentence - 1 && tokens[cue.First].Sentence <= tokens[last].Sentence + 1;
 
-    private int FirstCueFrom(int token)
-    {
-        int low = 0, high = scratch.Found.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (scratch.Found[middle].Span.First < token) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int FirstCueFrom(int token) => TextOrder.FirstFrom(scratch.Found, token, cue => cue.Span.First);
 }

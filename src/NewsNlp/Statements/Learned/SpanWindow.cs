@@ -30,7 +30,7 @@ internal sealed class SpanWindow
     public void AddQuotes(StatementTokens tokens, CueSpan cue)
     {
         SentenceData sentence = tokens.Draft.Sentences[tokens[cue.First].Sentence];
-        int around = FirstQuoteBehind(tokens, cue.First);
+        int around = TextOrder.FirstFrom(tokens.QuoteTokens, cue.First, quote => quote.First);
         int block = tokens[cue.First].Block;
         bool announces = Announces(tokens, sentence, block);
         for (int q = Math.Max(0, around - MostQuotes); q < Math.Min(tokens.Quotes.Count, around + MostQuotes); q++)
@@ -66,17 +66,5 @@ internal sealed class SpanWindow
     {
         if (word < first || word >= end) return;
         if (word < sentence.FirstToken || word >= sentence.EndToken) list.Add(word);
-    }
-
-    private static int FirstQuoteBehind(StatementTokens tokens, int token)
-    {
-        int low = 0, high = tokens.Quotes.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (tokens.QuoteTokens[middle].First < token) low = middle + 1;
-            else high = middle;
-        }
-        return low;
     }
 }
