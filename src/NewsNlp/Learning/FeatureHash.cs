@@ -18,6 +18,10 @@ internal static class FeatureHash
         return Finish(hash);
     }
 
+    /// <summary>64 bits of a word with its tags.</summary>
+    /// <param name="word"><see cref="OfWord"/> of the word.</param>
+    public static ulong OfTagged(ulong word, byte tag, PartOfSpeech pos) => Pair(word, (ulong)tag << 8 | (ulong)pos);
+
     /// <summary>64 bits of a word in lower case (A to Z and what invariant rules know), its digits as 0.</summary>
     public static ulong OfNormal(ReadOnlySpan<char> word)
     {

@@ -24,7 +24,7 @@ internal sealed class LemmaCache
     /// <param name="word"><see cref="FeatureHash.OfWord"/> of the word; likewise below.</param>
     public void Expect(ulong word, byte tag, PartOfSpeech pos)
     {
-        int first = SetOf(KeyOf(word, tag, pos)) * Ways;
+        int first = SetOf(FeatureHash.OfTagged(word, tag, pos)) * Ways;
         MemoryLines.Prefetch(ref _entries[first]);
         MemoryLines.Prefetch(ref _entries[first + Ways - 1]);
     }
@@ -32,7 +32,7 @@ internal sealed class LemmaCache
     public string Lemma(LemmaRules rules, ReadOnlySpan<char> form, ulong word, byte tag, PartOfSpeech pos)
     {
         if (form.Length > MaxLength) return rules.Lemma(form, tag, pos);
-        ulong key = KeyOf(word, tag, pos);
+        ulong key = FeatureHash.OfTagged(word, tag, pos);
         int set = SetOf(key), first = set * Ways;
         foreach (ref readonly Entry entry in _entries.AsSpan(first, Ways))
             if (entry.Key == key && entry.Form is not null && form.SequenceEqual(entry.Form) && entry.Tag == tag && entry.Pos == pos) return entry.Lemma!;
@@ -42,8 +42,6 @@ internal sealed class LemmaCache
         _oldest[set] = (byte)((_oldest[set] + 1) % Ways);
         return lemma;
     }
-
-    private static ulong KeyOf(ulong word, byte tag, PartOfSpeech pos) => FeatureHash.Pair(word, (ulong)tag << 8 | (ulong)pos);
 
     private static int SetOf(ulong key) => (int)(key >> (64 - SetBits));
 

@@ -99,7 +99,7 @@ internal sealed class StatementTokens(StatementWords words)
     }
 
     // The lemma follows from the form and its tag.
-    private ulong KeyOf(int token) => FeatureHash.Pair(Draft.Words[token], (ulong)Draft.TokenBuffer[token].Tag << 8 | (ulong)Draft.TokenBuffer[token].Pos);
+    private ulong KeyOf(int token) => FeatureHash.OfTagged(Draft.Words[token], Draft.TokenBuffer[token].Tag, Draft.TokenBuffer[token].Pos);
 
     private void ReadSentences()
     {
