@@ -42,7 +42,7 @@ internal sealed class Transcript(StatementTokens tokens)
         int end = sentence + 1;
         while (end < sentences.Count && sentences[end].Block == sentences[sentence].Block) end++;
         int label = tokens.NextWord(sentences[sentence].FirstToken, 1), first = tokens.NextWord(colon + 1, 1), last = tokens.NextWord(sentences[end - 1].EndToken - 1, -1);
-        bool speaks = first > colon && last - first + 1 >= FewestWords && tokens[first].Block == tokens[colon].Block;
+        bool speaks = label >= 0 && label < colon && first > colon && last - first + 1 >= FewestWords && tokens[first].Block == tokens[colon].Block;
         return speaks ? (new WordRange(label, colon - 1), new WordRange(first, last)) : null;
     }
 
