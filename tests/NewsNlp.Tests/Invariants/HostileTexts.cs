@@ -18,7 +18,7 @@ internal static class HostileTexts
         "\"Unclosed, she said. \"And again, he added.", "He said \"\" and then '' and then “.", "“One,” ‘two’ «three» „four“ he said.",
         "NO CASE AT ALL SAID THE MAYOR OF OLDTOWN ON MONDAY", "no capitals said anna lindqvist in brno on monday", "a\u0301\u0302\u0303b said c\u0327.",
         "word\u200Bjoin\u2060er \u202Eright to left\u202C.", "x\u0000y\u0001z", "It is 25:99 on 31 February 2025, $1e999, -0 and 1/0.", "I I I I I. i i i i.",
-        "- . : one two three four\n\nHOLM: one two three\n\n- . : one two three four\n\nHOLM: one two three",
+        "did $ said that the minister accepted.", "- . : one two three four\n\nHOLM: one two three\n\n- . : one two three four\n\nHOLM: one two three",
     ];
 
     public static string Repeat(string pattern, int length)

@@ -40,6 +40,8 @@ internal sealed class AttributionReader(StatementModel model)
     {
         int subject = context.Subject;
         if (!attribution.Source.IsNone || subject < 0 || !Arcs.IsActiveSubject(tokens[subject].Relation) || !IsSomeone(tokens[subject])) return attribution;
+        // A lone sign that the tagger takes for a pronoun.
+        if (tokens[subject].Right < 0) return attribution;
         WordRange source = new(tokens[subject].Left, tokens[subject].Right);
         bool apart = source.Last < attribution.Content.First || source.First > attribution.Content.Last;
         return apart && source.Last < attribution.Cue.First ? attribution with { Source = source } : attribution;
