@@ -48,26 +48,50 @@ internal sealed class NamesTrainer
     /// <summary>The model, and its sections in a file.</summary>
     public ModelFile Train(Action<string> log)
     {
-        List<CrfExample> examples = [];
+        NameSource[] silver = [.. _sources.Silver(SilverSources, SilverWeight, SureSilver)];
+        NameTagger[] readers = new NameTagger[Folds];
+        byte[][] read = new byte[Gold.Length][];
         for (int fold = 0; fold < Folds; fold++)
         {
-            NameTagger reader = TrainReader(Gold.Where((_, i) => i / FoldBlock % Folds != fold), FoldEpochs);
-            foreach (NameSource source in Gold.Where((_, i) => i / FoldBlock % Folds == fold))
-                examples.AddRange(_examples.Of(source.Draft, source.Allowed, source.Weight, Read(reader, source.Draft)));
+            readers[fold] = TrainReader(Others(fold).Select(i => Gold[i]), FoldEpochs);
+            foreach (int i in Members(fold)) read[i] = Read(readers[fold], Gold[i].Draft);
             log($"gold {fold + 1} of {Folds} read");
         }
-        NameTagger first = TrainReader(Gold, ReaderEpochs);
-        foreach (NameSource source in _sources.Silver(SilverSources, SilverWeight, SureSilver))
+        List<TreeExample> candidates = [];
+        for (int fold = 0; fold < Folds; fold++)
         {
-            byte[] labels = Read(first, source.Draft);
-            for (int token = 0; token < labels.Length; token++) source.Allowed[token] |= 1UL << labels[token];
-            examples.AddRange(_examples.Of(source.Draft, source.Allowed, source.Weight, labels));
+            ModelFile stranger = Train(Others(fold), read, silver, readers[fold], models: 1, log);
+            JudgeExamples judged = new(NamesModel.Read(stranger, _clusters));
+            foreach (int i in Members(fold)) candidates.AddRange(judged.Of(Gold[i]));
+            log($"candidates {fold + 1} of {Folds} found, {candidates.Count} so far");
+        }
+        ModelFile file = Train(Enumerable.Range(0, Folds).SelectMany(Members), read, silver, TrainReader(Gold), Models, log);
+        TreeBooster.Train([.. candidates], NameClasses.Count, new TreeOptions(), file, NamesModel.JudgePrefix);
+        return file;
+    }
+
+    // Learns from gold with the labels that others read there, and from silver with those of a reader.
+    private ModelFile Train(IEnumerable<int> gold, byte[][] read, NameSource[] silver, NameTagger reader, int models, Action<string> log)
+    {
+        List<CrfExample> examples = [];
+        foreach (int i in gold) examples.AddRange(_examples.Of(Gold[i].Draft, Gold[i].Allowed, Gold[i].Weight, read[i]));
+        foreach (NameSource source in silver)
+        {
+            byte[] labels = Read(reader, source.Draft);
+            ulong[] allowed = [.. source.Allowed.Zip(labels, (bits, label) => bits | 1UL << label)];
+            examples.AddRange(_examples.Of(source.Draft, allowed, source.Weight, labels));
         }
         log("silver read");
         ModelFile file = NewFile();
-        CrfTrainer.Train(Labels, examples, _options with { Models = Models }, log).WriteTo(file);
+        CrfTrainer.Train(Labels, examples, _options with { Models = models }, log).WriteTo(file);
         return file;
     }
+
+    private static int FoldOf(int document) => document / FoldBlock % Folds;
+
+    private IEnumerable<int> Members(int fold) => Enumerable.Range(0, Gold.Length).Where(i => FoldOf(i) == fold);
+
+    private IEnumerable<int> Others(int fold) => Enumerable.Range(0, Gold.Length).Where(i => FoldOf(i) != fold);
 
     /// <summary>A tagger that has seen only these documents, and no silver.</summary>
     public NameTagger TrainReader(IEnumerable<NameSource> sources, int epochs = ReaderEpochs)

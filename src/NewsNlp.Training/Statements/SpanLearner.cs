@@ -12,7 +12,7 @@ internal sealed class SpanLearner<TFeatures>(int bits, StatementOptions options,
 
     // More than the ranker shows to the layer: with the weights only half learned the best pairs are often others.
     private const int Finalists = 3 * SpanScratch.Finalists;
-    private const int LikelyEdges = 3 * SpanScratch.MostEdges;
+    private const int LikelyEdges = 24;
     private const ulong FirstUnits = 11, FirstDropout = 5;
 
     private readonly HashedTrainer _weights = new(bits, options.Step);
@@ -52,10 +52,10 @@ internal sealed class SpanLearner<TFeatures>(int bits, StatementOptions options,
     }
 
     /// <summary>Writes the mean of what several learners say.</summary>
-    public static void Write(ModelFile file, string section, IReadOnlyList<SpanLearner<TFeatures>> members)
+    public static void Write(ModelFile file, IReadOnlyList<SpanLearner<TFeatures>> members)
     {
-        HashedTrainer.Write(file, section, [.. members.Select(member => member._weights)]);
-        LayerTrainer.Write(file, section + ".layer", [.. members.Select(member => member._layer)]);
+        HashedTrainer.Write(file, TFeatures.Section, [.. members.Select(member => member._weights)]);
+        LayerTrainer.Write(file, TFeatures.Section + ".layer", [.. members.Select(member => member._layer)]);
     }
 
     private static FeatureGroups Groups(StatementOptions options, int member) => new(options.SpanDropout, FirstDropout + (ulong)member);

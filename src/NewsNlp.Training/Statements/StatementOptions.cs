@@ -7,6 +7,9 @@ internal sealed record StatementOptions
 
     public int CueFeatures { get; init; } = 100_000;
 
+    /// <summary>So many cue taggers are learned that differ by their seeds; the mean of their weights is the tagger.</summary>
+    public int CueModels { get; init; } = 3;
+
     public float Dropout { get; init; } = 0.2f;
 
     public int SpanEpochs { get; init; } = 6;

@@ -43,6 +43,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
         CrfOptions crf = new()
         {
             Epochs = options.CueEpochs,
+            Models = options.CueModels,
             MaxFeatures = options.CueFeatures,
             MinCount = 2,
             Dropout = options.Dropout,
@@ -80,12 +81,13 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
         List<SpanLearner<SourceFeatures>> sources = [];
         for (int member = 0; member < options.SpanMembers; member++)
         {
-            contents.Add(new SpanLearner<ContentFeatures>(AttributionFinder.ContentBits, options, member));
-            sources.Add(new SpanLearner<SourceFeatures>(AttributionFinder.SourceBits, options, member));
+            contents.Add(new SpanLearner<ContentFeatures>(ContentFeatures.Bits, options, member));
+            sources.Add(new SpanLearner<SourceFeatures>(SourceFeatures.Bits, options, member));
             TrainMember(examples, falseCues, contents[member], sources[member], new Random64(FirstOrder + (ulong)member));
         }
-        SpanLearner<ContentFeatures>.Write(file, "content", contents);
-        SpanLearner<SourceFeatures>.Write(file, "source", sources);
+        SpanLearner<ContentFeatures>.Write(file, contents);
+        SpanLearner<SourceFeatures>.Write(file, sources);
+        EdgeGateTrainer.Train(examples, file);
     }
 
     private void TrainMember(

@@ -87,12 +87,11 @@ internal sealed class NameScorer(NamesModel model, ImmutableArray<float> certain
         + (token + 1 < stretch.EndToken && text.Facts[token + 1].IsNameLike ? 1 : 0);
 
     /// <summary>Adds the votes of a token's other occurrences to its scores.</summary>
-    public bool AddVotes(NameText text, NameVotes votes, int token, byte label, Span<short> sums)
+    public void AddVotes(NameText text, NameVotes votes, int token, byte label, Span<short> sums)
     {
         BatchSink sink = new(model.Sequence.Weights, _sharedBuffer);
-        bool any = votes.Add(text, token, label, ref sink);
+        votes.Add(text, token, label, ref sink);
         sink.AddTo(sums);
-        return any;
     }
 
     private static void AddContext(NameText text, SentenceData stretch, SentenceStyle style, int token, ref BatchSink sink)

@@ -21,12 +21,17 @@ internal sealed class NameTagger(NamesModel model, ImmutableArray<float> certain
     private readonly NameVotes _votes = new();
     private readonly NameScorer _scorer = new(model, certain);
     private readonly ViterbiScratch _viterbi = new();
-    private readonly List<(SentenceData Tokens, SentenceStyle Style)> _stretches = [];
-    private readonly short[] _margins = new short[MaxStretch];
+    private readonly List<(SentenceData Tokens, int Sentence)> _stretches = [];
+    private readonly NameLattice _lattice = new(model.Sequence);
+    private readonly NameJudge _judge = new(model.Judge, model.Gazetteer);
+    private readonly List<NameCandidate> _candidates = [];
     private short[] _scores = [];
     private byte[] _labels = [];
     private bool[] _open = [];
     private int _first;
+
+    /// <summary>Told of the candidates of each part of a document before they are judged; for training.</summary>
+    public Action<NameText, List<NameCandidate>>? CandidatesFound { get; init; }
 
     public void Tag(DocumentDraft draft)
     {
@@ -51,7 +56,7 @@ internal sealed class NameTagger(NamesModel model, ImmutableArray<float> certain
             SentenceData sentence = draft.Sentences[s];
             end = sentence.EndToken;
             for (int first = sentence.FirstToken; first < end; first += MaxStretch)
-                _stretches.Add((sentence with { FirstToken = first, EndToken = Math.Min(end, first + MaxStretch) }, _text.Style[s]));
+                _stretches.Add((sentence with { FirstToken = first, EndToken = Math.Min(end, first + MaxStretch) }, s));
         }
         int count = end - _first;
         if (_labels.Length < count)
@@ -65,19 +70,42 @@ internal sealed class NameTagger(NamesModel model, ImmutableArray<float> certain
 
     private void ReadPart(DocumentDraft draft)
     {
-        foreach ((SentenceData stretch, SentenceStyle style) in _stretches)
+        ReadFirst(draft);
+        FindCandidates();
+        CandidatesFound?.Invoke(_text, _candidates);
+        _judge.Judge(draft, _text, _candidates);
+        foreach ((SentenceData stretch, int _) in _stretches)
+        {
+            _judge.Choose(stretch.EndToken, draft.Names);
+            ElectionNames.Replace(draft, _text, stretch);
+        }
+    }
+
+    private void ReadFirst(DocumentDraft draft)
+    {
+        foreach ((SentenceData stretch, int sentence) in _stretches)
         {
             int at = stretch.FirstToken - _first, count = stretch.EndToken - stretch.FirstToken;
-            _scorer.Score(draft, _text, stretch, style, _scores.AsSpan(at * _lanes, count * _lanes), _open.AsSpan(at, count));
+            _scorer.Score(draft, _text, stretch, _text.Style[sentence], _scores.AsSpan(at * _lanes, count * _lanes), _open.AsSpan(at, count));
             for (int token = stretch.FirstToken; NextSegment(stretch, ref token, out Segment segment);)
                 if (IsVotedOn(segment)) Decode(segment);
         }
         _votes.Count(_text, _first, _labels.AsSpan(0, _stretches[^1].Tokens.EndToken - _first));
-        foreach ((SentenceData stretch, SentenceStyle _) in _stretches)
+    }
+
+    private void FindCandidates()
+    {
+        _candidates.Clear();
+        int number = 0;
+        foreach ((SentenceData stretch, int sentence) in _stretches)
         {
             for (int token = stretch.FirstToken; NextSegment(stretch, ref token, out Segment segment);)
-                if (!IsVotedOn(segment) || AddVotes(segment) || HasNames(segment)) Collect(draft, segment);
-            ElectionNames.Replace(draft, _text, stretch);
+            {
+                if (IsVotedOn(segment)) AddVotes(segment);
+                Decode(segment);
+                NameCandidate place = new() { First = segment.First, Sentence = sentence, Segment = number++ };
+                _lattice.Find(new LabelledSegment(ScoresOf(segment), LabelsOf(segment), _viterbi.Forward, ExitOf(segment)), place, _candidates);
+            }
         }
     }
 
@@ -99,23 +127,11 @@ internal sealed class NameTagger(NamesModel model, ImmutableArray<float> certain
         return false;
     }
 
-    private bool AddVotes(Segment segment)
+    private void AddVotes(Segment segment)
     {
-        bool any = false;
         for (int token = segment.First; token < segment.End; token++)
             if (_text.Facts[token].IsNameLike)
-                any |= _scorer.AddVotes(_text, _votes, token, _labels[token - _first], _scores.AsSpan((token - _first) * _lanes, _lanes));
-        return any;
-    }
-
-    private void Collect(DocumentDraft draft, Segment segment)
-    {
-        Decode(segment);
-        if (!HasNames(segment)) return;
-        Span<byte> labels = LabelsOf(segment);
-        Span<short> margins = _margins.AsSpan(0, labels.Length);
-        Margins.Find(model.Sequence, ScoresOf(segment), labels, margins, _viterbi, ExitOf(segment));
-        NameSpans.Collect(labels, margins, model.Sequence.Scale, segment.First, draft.Names);
+                _scorer.AddVotes(_text, _votes, token, _labels[token - _first], _scores.AsSpan((token - _first) * _lanes, _lanes));
     }
 
     private void Decode(Segment segment) =>
@@ -130,8 +146,6 @@ internal sealed class NameTagger(NamesModel model, ImmutableArray<float> certain
     private Span<short> ScoresOf(Segment segment) => _scores.AsSpan((segment.First - _first) * _lanes, (segment.End - segment.First) * _lanes);
 
     private Span<byte> LabelsOf(Segment segment) => _labels.AsSpan(segment.First - _first, segment.End - segment.First);
-
-    private bool HasNames(Segment segment) => LabelsOf(segment).ContainsAnyExcept((byte)NameLabels.Outside);
 
     /// <summary>Tokens <c>[First, End)</c>, and whether the stretch begins and ends with them.</summary>
     private readonly record struct Segment(int First, int End, bool Begins, bool Ends);

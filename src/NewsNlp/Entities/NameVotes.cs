@@ -28,13 +28,12 @@ internal sealed class NameVotes
         }
     }
 
-    /// <summary>Adds the features of a token's votes.</summary>
+    /// <summary>Adds the features of a token's votes; none where nobody voted.</summary>
     /// <param name="label">The token's own label, whose vote does not count.</param>
-    /// <returns>False where nobody voted.</returns>
-    public bool Add<TSink>(NameText text, int token, byte label, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    public void Add<TSink>(NameText text, int token, byte label, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         WordFacts facts = text.Facts[token];
-        if (!facts.IsNameLike) return false;
+        if (!facts.IsNameLike) return;
         int own = (int)NameLabels.TypeOf(label), first = text.Number[token] * Choices, best = -1, votes = 0, all = 0;
         for (int choice = 0; choice < Choices; choice++)
         {
@@ -43,10 +42,9 @@ internal sealed class NameVotes
             if (count <= votes) continue;
             (best, votes) = (choice, count);
         }
-        if (all <= 0) return false;
+        if (all <= 0) return;
         ulong share = votes == all ? (ulong)Math.Min(votes, 3) : 0;
         sink.Add(FeatureHash.Of(Kind, (ulong)best, share));
         sink.Add(FeatureHash.Of(Kind + 1, (ulong)best, (ulong)facts.Case, facts.CoarseCluster));
-        return true;
     }
 }

@@ -9,14 +9,21 @@ internal sealed class NamesModel
 {
     public const string Name = "names";
 
-    private NamesModel(SequenceModel sequence, WordClusters clusters, Gazetteer gazetteer)
+    /// <summary>Of the sections of <see cref="Judge"/>.</summary>
+    public const string JudgePrefix = "judge";
+
+    private NamesModel(SequenceModel sequence, TreeModel? judge, WordClusters clusters, Gazetteer gazetteer)
     {
         Sequence = sequence;
+        Judge = judge;
         Clusters = clusters;
         Gazetteer = gazetteer;
     }
 
     public SequenceModel Sequence { get; }
+
+    /// <summary>Judges whole names; null in a model that is still being trained.</summary>
+    public TreeModel? Judge { get; }
 
     public WordClusters Clusters { get; }
 
@@ -29,6 +36,8 @@ internal sealed class NamesModel
     {
         SequenceModel sequence = SequenceModel.Read(file);
         if (sequence.Labels.Length != 2 * NameLabels.Types.Length + 1) throw ModelFile.Error(Name, $"it has {sequence.Labels.Length} labels");
-        return new NamesModel(sequence, clusters, Gazetteer.Read(file));
+        TreeModel? judge = file.Has(JudgePrefix + ".features") ? TreeModel.Read(file, JudgePrefix) : null;
+        if (judge?.FeatureCount > NameCandidateFeatures.Count) throw ModelFile.Error(Name, $"it asks for {judge.FeatureCount} features of a candidate");
+        return new NamesModel(sequence, judge, clusters, Gazetteer.Read(file));
     }
 }

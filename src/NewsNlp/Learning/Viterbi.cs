@@ -110,6 +110,9 @@ internal static class Viterbi
         }
     }
 
+    /// <summary>A score as <see cref="AddScores"/> counts it.</summary>
+    internal static short Clamp(short score) => Math.Clamp(score, (short)-MaxScore, MaxScore);
+
     internal static void Normalize(Span<short> sums)
     {
         Vector256<short> tops = Vector256.Create((ReadOnlySpan<short>)sums);
@@ -155,7 +158,7 @@ internal static class Viterbi
     }
 }
 
-/// <summary>Working memory of <see cref="Viterbi"/> and <see cref="Margins"/>; one for each thread.</summary>
+/// <summary>Working memory of <see cref="Viterbi"/>; one for each thread.</summary>
 internal sealed class ViterbiScratch
 {
     /// <summary>For each token the best score of a beginning that ends in each label, the best of all being 0.</summary>

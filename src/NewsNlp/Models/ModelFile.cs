@@ -23,6 +23,9 @@ internal sealed class ModelFile
 
     public string Name { get; }
 
+    /// <summary>True where the model has the section.</summary>
+    public bool Has(string section) => _sections.ContainsKey(section);
+
     /// <summary>The bytes of a section.</summary>
     /// <exception cref="InvalidModelException">The model has no such section.</exception>
     public ReadOnlySpan<byte> Bytes(string section) =>

@@ -19,7 +19,8 @@ internal sealed class LooseQuotes
     private const float LeastForSpeech = -3, LeastForTitle = 0;
 
     // How often each rule was right on held-out articles.
-    private const float Signature = 0.8f, VerbBehind = 0.48f, SameSentence = 0.45f, SubjectOfClause = 0.42f, NamedInSentence = 0.2f, LastSpeaker = 0.17f, NoSpeaker = 0.08f;
+    private const float Signature = 0.8f, Announced = 0.8f, Said = 0.7f, VerbBehind = 0.48f, SameSentence = 0.45f;
+    private const float SubjectOfClause = 0.42f, NamedInSentence = 0.2f, LastSpeaker = 0.17f, NoSpeaker = 0.08f;
 
     private readonly StatementTokens _tokens;
     private readonly MentionLookup _mentions;
@@ -38,10 +39,10 @@ internal sealed class LooseQuotes
     private StatementParts? _last;
     private int _passed;
 
-    public LooseQuotes(StatementTokens tokens, MentionLookup mentions, SpeakerResolver speakers, List<StatementParts> statements, Func<int, StatementParts?> claim)
+    public LooseQuotes(
+        StatementTokens tokens, QuoteNeighbours neighbours, MentionLookup mentions, SpeakerResolver speakers, List<StatementParts> statements, Func<int, StatementParts?> claim)
     {
-        (_tokens, _mentions, _speakers, _statements, _claim) = (tokens, mentions, speakers, statements, claim);
-        _neighbours = new QuoteNeighbours(tokens);
+        (_tokens, _neighbours, _mentions, _speakers, _statements, _claim) = (tokens, neighbours, mentions, speakers, statements, claim);
         _owners = new StatementParts?[tokens.Quotes.Count];
         _byCue = statements.FindAll(statement => statement.HasCue);
         _byCue.Sort((a, b) => a.Cue.First.CompareTo(b.Cue.First));
@@ -68,7 +69,8 @@ internal sealed class LooseQuotes
 
     private void PlaceSpeech(int quote)
     {
-        if (TakeFromSignature(quote) || CarryOnTurn(quote) || TakeFromCue(quote, LeastForSpeech) || TakeFromVerbBehind(quote) || TakeFromSentence(quote)) return;
+        if (TakeFromSignature(quote) || TakeFromAnnouncement(quote) || CarryOnTurn(quote) || TakeFromCue(quote, LeastForSpeech)) return;
+        if (TakeFromVerbBehind(quote) || TakeFromSentence(quote)) return;
         TakeFromDiscourse(quote);
     }
 
@@ -95,6 +97,8 @@ internal sealed class LooseQuotes
         Add(quote, _speakers.Resolve(source, null), "signature", Signature, source: source);
         return true;
     }
+
+    private bool TakeFromAnnouncement(int quote) => _neighbours.AnnouncedBy(quote) is { } found && Add(quote, found, "announced", Announced);
 
     // "…," Holm said quietly: a cue that was dropped, or whose content was looked for elsewhere.
     private bool TakeFromCue(int quote, float least)
@@ -132,10 +136,15 @@ internal sealed class LooseQuotes
     }
 
     // "…," she shot back: a verb that the cue tagger does not know.
-    private bool TakeFromVerbBehind(int quote)
+    private bool TakeFromVerbBehind(int quote) =>
+        (_neighbours.SaidBehind(quote) is { } said && Add(quote, said, "said behind", Said))
+        || (_neighbours.VerbBehind(quote) is { } found && Add(quote, found, "verb behind", VerbBehind));
+
+    // Where the cue is not another statement's.
+    private bool Add(int quote, (CueSpan Cue, WordRange Source) found, string rule, float confidence)
     {
-        if (_neighbours.VerbBehind(quote) is not { } found || _byCueStart.ContainsKey(found.Cue.First) || Overlaps(found.Cue)) return false;
-        Add(quote, _speakers.Resolve(found.Source, null), "verb behind", VerbBehind, found.Cue, found.Source);
+        if (_byCueStart.ContainsKey(found.Cue.First) || Overlaps(found.Cue)) return false;
+        Add(quote, _speakers.Resolve(found.Source, null), rule, confidence, found.Cue, found.Source);
         return true;
     }
 

@@ -1,11 +1,14 @@
 using NewsNlp.Drafts;
+using NewsNlp.Lexicon;
 using NewsNlp.Statements.Learned;
 
 namespace NewsNlp.Statements;
 
-/// <summary>Who, by the grammar of its sentence, speaks a quote for which no cue was found.</summary>
+/// <summary>Who, by the words about it, speaks a quote that the models have found no source for.</summary>
 internal sealed class QuoteNeighbours(StatementTokens tokens)
 {
+    private static readonly WordSet Personal = LexiconFile.Words("statements/personal-pronouns");
+
     private const int Behind = 8, MostSteps = 8, LongestSubject = 14;
 
     /// <summary>"…," he warned: the verb right behind the quote that has a subject there, too.</summary>
@@ -36,6 +39,57 @@ internal sealed class QuoteNeighbours(StatementTokens tokens)
         while (last + 1 < tokens.Count && tokens.Near(last + 1, first) && tokens[last + 1].Name == tokens[first].Name) last++;
         return EndsSignature(last, first) ? new WordRange(first, last) : WordRange.None;
     }
+
+    /// <summary>
+    /// "…," the two write, or "…," replied Ada Holm: what stands between the quote and a verb of saying right behind it, or the name behind
+    /// that; the tree is not asked.
+    /// </summary>
+    public (CueSpan Cue, WordRange Source)? SaidBehind(int quote)
+    {
+        int end = tokens.QuoteTokens[quote].End;
+        if (end <= tokens.QuoteTokens[quote].First || EndsSentence(quote)) return null;
+        int first = end < tokens.Count && tokens.Draft.Form(end) is "," ? end + 1 : end, verb = first;
+        while (verb < first + Behind && IsPlainWord(verb, end)) verb++;
+        if (!Says(verb, end)) return null;
+        WordRange source = verb == first ? NameAt(first + 1, end) : MayBeSource(first, verb - 1) ? new WordRange(first, verb - 1) : WordRange.None;
+        return source.IsNone ? null : (new CueSpan(verb, verb + 1), source);
+    }
+
+    /// <summary>Ada Holm: "…", also behind a dash or <c>from</c>: the name alone that announces the quote, and the colon.</summary>
+    public (CueSpan Cue, WordRange Source)? AnnouncedBy(int quote)
+    {
+        int colon = tokens.QuoteTokens[quote].First - 1;
+        if (colon < 1 || tokens.Draft.Form(colon) is not ":" || !tokens.Near(colon - 1, colon) || !IsSpeakingName(colon - 1)) return null;
+        int first = colon - 1;
+        while (first > 0 && tokens.Near(first - 1, colon) && tokens[first - 1].Name == tokens[colon - 1].Name) first--;
+        return StandsAlone(first) ? (new CueSpan(colon, colon + 1), new WordRange(first, colon - 1)) : null;
+    }
+
+    // At the start of a block or sentence, behind a dash or "from".
+    private bool StandsAlone(int first) =>
+        first == 0 || !tokens.Near(first - 1, first) || IsDash(first - 1) || IsFullStop(first - 1) || tokens.Draft.Is(first - 1, "from");
+
+    private bool IsPlainWord(int token, int end) =>
+        token < tokens.Count && tokens.Near(token, end - 1) && tokens[token].IsWord && tokens[token].Quote < 0 && tokens[token].Pos != PartOfSpeech.Verb;
+
+    private WordRange NameAt(int first, int near)
+    {
+        if (first >= tokens.Count || !tokens.Near(first, near - 1) || tokens[first].Quote >= 0 || !IsSpeakingName(first)) return WordRange.None;
+        int last = first;
+        while (last + 1 < tokens.Count && tokens.Near(last + 1, first) && tokens[last + 1].Name == tokens[first].Name) last++;
+        return new WordRange(first, last);
+    }
+
+    private bool Says(int token, int near) =>
+        token < tokens.Count && tokens.Near(token, near - 1) && tokens[token].Pos == PartOfSpeech.Verb && tokens[token].Quote < 0 && tokens[token].Cue == SpeechClass.Say;
+
+    private bool MayBeSource(int first, int last)
+    {
+        if (tokens[first].Pos == PartOfSpeech.CoordinatingConjunction) return false;
+        return tokens[last].Pos is PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Numeral || (first == last && Personal.Contains(tokens.Draft.Form(first)));
+    }
+
+    private bool IsSpeakingName(int token) => tokens[token].Name is EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Norp;
 
     // Behind a name that is part of the running text goes on a clause.
     private bool EndsSignature(int last, int first) =>

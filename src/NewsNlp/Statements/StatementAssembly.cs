@@ -17,10 +17,12 @@ internal sealed class StatementAssembly
     private readonly ContentCutter _cutter;
     private readonly float[] _trust;
     private readonly QuoteClaimer _claimer;
+    private readonly QuoteNeighbours _neighbours;
 
     public StatementAssembly(StatementTokens tokens, SpeechLexicon lexicon, StatementModel model, StatementScratch scratch)
     {
         (_tokens, _draft, _trust) = (tokens, tokens.Draft, model.Trust);
+        _neighbours = new QuoteNeighbours(tokens);
         _claimer = new QuoteClaimer(model, tokens, scratch);
         _cues = new CueReading(tokens, lexicon);
         _mentions = new MentionLookup(tokens);
@@ -36,7 +38,7 @@ internal sealed class StatementAssembly
         Sort(parts);
         Overlaps.Settle(_tokens, parts);
         Resolve(parts);
-        new LooseQuotes(_tokens, _mentions, _speakers, parts, quote => _claimer.Claim(quote) is { } claim ? PartsOf(claim) : null).Place();
+        new LooseQuotes(_tokens, _neighbours, _mentions, _speakers, parts, quote => _claimer.Claim(quote) is { } claim ? PartsOf(claim) : null).Place();
         Sort(parts);
         foreach (StatementParts part in parts) statements.Add(Make(statements.Count, part));
     }
@@ -77,9 +79,21 @@ internal sealed class StatementAssembly
         foreach (StatementParts part in parts)
         {
             while (around.TryPeek(out StatementParts? top) && top.End <= part.Start) around.Pop();
+            if (part.Source.IsNone && part.HasCue && SourceBeside(part) is { IsNone: false } source) part.Source = source;
             if (!part.Source.IsNone) part.Speaker = _speakers.Resolve(part.Source, around.TryPeek(out StatementParts? outer) ? outer : null);
             around.Push(part);
         }
+    }
+
+    // Hardly a quote is printed without its speaker: where the model sees none, the cue's neighbours tell.
+    private WordRange SourceBeside(StatementParts part)
+    {
+        for (int q = TextOrder.FirstFrom(_tokens.Quotes, part.Start, quote => quote.Start); q < _tokens.Quotes.Count && _tokens.Quotes[q].Start < part.End; q++)
+        {
+            if (!_tokens.Quotes[q].IsOutermost || (_neighbours.AnnouncedBy(q) ?? _neighbours.SaidBehind(q)) is not { } found) continue;
+            if (found.Cue.First >= part.Cue.First && found.Cue.End <= part.Cue.End) return found.Source;
+        }
+        return WordRange.None;
     }
 
     private Statement Make(int id, StatementParts parts)

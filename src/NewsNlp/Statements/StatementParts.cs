@@ -11,7 +11,7 @@ internal sealed class StatementParts
     /// <summary>Of no length where the statement has none.</summary>
     public CueSpan Cue { get; init; }
 
-    public WordRange Source { get; init; } = WordRange.None;
+    public WordRange Source { get; set; } = WordRange.None;
 
     /// <summary>Speaker where it is no source of its own that tells.</summary>
     public Speaker? Speaker { get; set; }

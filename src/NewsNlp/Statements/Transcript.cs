@@ -3,7 +3,7 @@ using NewsNlp.Statements.Learned;
 
 namespace NewsNlp.Statements;
 
-/// <summary>Paragraphs of a printed conversation, each of which opens with who speaks: HOLM: And what then? ¶ OKORO: Nothing.</summary>
+/// <summary>Paragraphs of a printed conversation, each of which opens with who speaks: HOLM: And what then? ¶ Ada Okoro: Nothing.</summary>
 internal sealed class Transcript(StatementTokens tokens)
 {
     private const int LongestLabel = 4, FewestWords = 3, FewestVoices = 2, FewestTurns = 2;
@@ -19,11 +19,28 @@ internal sealed class Transcript(StatementTokens tokens)
             int colon = ColonOf(sentences[s]);
             if (colon >= 0 && TurnOf(s, colon) is { } turn) turns.Add(turn);
         }
+        RemoveNoVoices(turns);
         if (!IsConversation(turns)) turns.Clear();
         return turns;
     }
 
-    // Behind capitals alone at the start of a paragraph.
+    // A label that is not in capitals throughout may be anything (Pros: …) unless it is somewhere known for a person's name.
+    private void RemoveNoVoices(List<(WordRange Label, WordRange Content)> turns)
+    {
+        HashSet<ulong> voices = [];
+        foreach ((WordRange label, _) in turns)
+            if (tokens[label.Last].Name == EntityType.Person || IsCapitals(label)) voices.Add(tokens[label.Last].Word);
+        turns.RemoveAll(turn => !voices.Contains(tokens[turn.Label.Last].Word));
+    }
+
+    private bool IsCapitals(WordRange label)
+    {
+        for (int t = label.First; t <= label.Last; t++)
+            if (!IsCapitals(tokens.Draft.Form(t))) return false;
+        return true;
+    }
+
+    // Behind capitalised words alone at the start of a paragraph.
     private int ColonOf(SentenceData sentence)
     {
         int first = sentence.FirstToken;
@@ -31,7 +48,7 @@ internal sealed class Transcript(StatementTokens tokens)
         for (int t = first; t < Math.Min(sentence.EndToken, first + LongestLabel + 1); t++)
         {
             if (!tokens[t].IsWord && t > first && tokens.Draft.Form(t) is ":") return t;
-            if (!IsCapitals(tokens.Draft.Form(t))) return -1;
+            if (!IsCapitalised(tokens.Draft.Form(t))) return -1;
         }
         return -1;
     }
@@ -59,6 +76,8 @@ internal sealed class Transcript(StatementTokens tokens)
             if (count >= FewestTurns) steady++;
         return steady >= FewestVoices;
     }
+
+    private static bool IsCapitalised(ReadOnlySpan<char> form) => char.IsUpper(form[0]) || form is ".";
 
     private static bool IsCapitals(ReadOnlySpan<char> form)
     {

@@ -136,47 +136,6 @@ public sealed class CrfTests
     }
 
     [Fact]
-    public void Margins_are_what_trying_every_sequence_gives()
-    {
-        SequenceModel model = TinyTask.Model(TinyTask.Train(20));
-        Random random = new(6);
-        for (int round = 0; round < 30; round++)
-        {
-            const int length = 4;
-            short[] scores = new short[length * model.Lanes];
-            for (int i = 0; i < scores.Length; i++) scores[i] = (short)(i % model.Lanes < model.Labels.Length ? random.Next(-300, 300) : 0);
-            byte[] labels = new byte[length];
-            short[] margins = new short[length];
-            ViterbiScratch scratch = new();
-            Viterbi.Decode(model, scores, labels, scratch);
-            Margins.Find(model, scores, labels, margins, scratch, model.End);
-            for (int token = 0; token < length; token++)
-            {
-                int best = BruteForce(model, scores, length, fixedToken: -1, not: -1);
-                Assert.Equal(best - BruteForce(model, scores, length, token, labels[token]), margins[token]);
-            }
-        }
-    }
-
-    private static int BruteForce(SequenceModel model, short[] scores, int length, int fixedToken, int not)
-    {
-        int best = int.MinValue, count = model.Labels.Length;
-        for (int code = 0; code < Math.Pow(count, length); code++)
-        {
-            int sum = 0, before = -1, rest = code;
-            for (int token = 0; token < length; token++, rest /= count)
-            {
-                int label = rest % count;
-                sum += token == fixedToken && label == not ? -1_000_000 : scores[token * model.Lanes + label];
-                sum += before < 0 ? model.Start[label] : model.Transitions[before * model.Lanes + label];
-                before = label;
-            }
-            best = Math.Max(best, sum);
-        }
-        return best;
-    }
-
-    [Fact]
     public void A_sequence_of_no_tokens_has_no_labels() =>
         Assert.Empty(TinyTask.Decode(TinyTask.Model(TinyTask.Train(5)), []));
 

@@ -5,28 +5,23 @@ namespace NewsNlp.Statements.Learned;
 /// <summary>Finds cues, and for each of them its content and source.</summary>
 internal sealed class AttributionFinder
 {
-    public const int ContentBits = 19, SourceBits = 17;
-
     // Where "no content" is this much likelier, in log-odds, even the surest cue is none.
-    private const float ContentPatience = 2;
+    public const float ContentPatience = 2;
 
     // The source of a quote is believed although "no source" is this much likelier, in log-odds.
     private const float SourcePatience = 3;
 
-    private AttributionFinder(CueTagger cues, SpanRanker<ContentFeatures> content, SpanRanker<SourceFeatures> source) =>
+    private AttributionFinder(CueTagger cues, SpanFinder<ContentFeatures> content, SpanFinder<SourceFeatures> source) =>
         (Cues, Content, Source) = (cues, content, source);
 
     public CueTagger Cues { get; }
 
-    public SpanRanker<ContentFeatures> Content { get; }
+    public SpanFinder<ContentFeatures> Content { get; }
 
-    public SpanRanker<SourceFeatures> Source { get; }
+    public SpanFinder<SourceFeatures> Source { get; }
 
     /// <exception cref="InvalidModelException">A section is missing or broken.</exception>
-    public static AttributionFinder Read(ModelFile file) => new(
-        CueTagger.Read(file, file.Array<float>("cue.caution", 1)[0]),
-        new SpanRanker<ContentFeatures>(HashedWeights.Read(file, "content", ContentBits), RectifiedLayer.Read(file, "content.layer")),
-        new SpanRanker<SourceFeatures>(HashedWeights.Read(file, "source", SourceBits), RectifiedLayer.Read(file, "source.layer")));
+    public static AttributionFinder Read(ModelFile file) => new(CueTagger.Read(file), SpanFinder<ContentFeatures>.Read(file), SpanFinder<SourceFeatures>.Read(file));
 
     /// <summary>The content and the source of a cue; <see cref="StatementScratch.Context"/> is then that cue's.</summary>
     public AttributionData Read(StatementTokens tokens, FoundCue cue, StatementScratch scratch)
@@ -51,7 +46,8 @@ internal sealed class AttributionFinder
         return ReadSpans(tokens, cue, scratch);
     }
 
-    private static void SetOut(StatementTokens tokens, FoundCue cue, StatementScratch scratch)
+    /// <summary>Makes a cue that of <see cref="StatementScratch.Context"/>, its window full of the words that its content may begin or end with.</summary>
+    public static void SetOut(StatementTokens tokens, FoundCue cue, StatementScratch scratch)
     {
         scratch.Context.Set(tokens, cue.Span);
         scratch.Window.FillSentence(tokens, cue.Span);
@@ -60,23 +56,37 @@ internal sealed class AttributionFinder
 
     private AttributionData ReadSpans(StatementTokens tokens, FoundCue cue, StatementScratch scratch)
     {
-        (WordRange content, float contentMargin) = Content.Best(scratch.Context, scratch.Window, scratch.Spans);
-        if (contentMargin < -ContentPatience) return new AttributionData(cue.Span, WordRange.None, WordRange.None, cue.Margin, contentMargin, 0);
+        (WordRange content, float contentMargin) = Content.Best(scratch.Context, scratch.Window, scratch.Spans, ContentPatience);
+        if (content.IsNone || IsSubject(tokens, scratch.Context, content))
+            return new AttributionData(cue.Span, WordRange.None, WordRange.None, cue.Margin, contentMargin, 0);
         scratch.Context.Content = content;
         scratch.Window.FillSentence(tokens, cue.Span);
         (WordRange source, float sourceMargin) = Source.Best(scratch.Context, scratch.Window, scratch.Spans);
-        WordRange believed = MayBelieve(tokens, content, sourceMargin) ? source : WordRange.None;
+        WordRange believed = MayBelieve(tokens, content, sourceMargin) && NamesSomeone(tokens, source) ? source : WordRange.None;
         return new AttributionData(cue.Span, content, believed, cue.Margin, contentMargin, sourceMargin);
+    }
+
+    // Who says is not what is said: "The clock told the wrong time."
+    private static bool IsSubject(StatementTokens tokens, SpanContext context, WordRange content)
+    {
+        int subject = tokens[context.CueHead].Subject;
+        return subject >= 0 && Arcs.IsActiveSubject(tokens[subject].Relation) && tokens[content.First].Quote < 0
+            && content.First == tokens[subject].Left && content.Last == tokens[subject].Right;
     }
 
     // Hardly a quote is printed without its speaker; reports of other kinds often are.
     private static bool MayBelieve(StatementTokens tokens, WordRange content, float sourceMargin) =>
-        sourceMargin > 0 || (sourceMargin > -SourcePatience && HoldsQuote(tokens, content));
+        sourceMargin > 0 || (sourceMargin > -SourcePatience && tokens.HoldsQuote(content));
 
-    private static bool HoldsQuote(StatementTokens tokens, WordRange content)
+    // A verb or preposition alone names nobody: gold has some "said" as sources, by mistake.
+    private static bool NamesSomeone(StatementTokens tokens, WordRange source)
     {
-        for (int t = content.First; t <= content.Last; t++)
-            if (tokens[t].Quote >= 0) return true;
+        if (source.IsNone) return false;
+        for (int t = source.First; t <= source.Last; t++)
+            if (tokens[t].Name != EntityType.None || IsNominal(tokens[t].Pos)) return true;
         return false;
     }
+
+    private static bool IsNominal(PartOfSpeech pos) => pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral
+        or PartOfSpeech.Adjective or PartOfSpeech.Determiner or PartOfSpeech.Other;
 }

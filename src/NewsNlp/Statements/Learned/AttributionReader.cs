@@ -9,11 +9,8 @@ internal readonly record struct AttributionData(
 /// <summary>Cue, then content, then source of every attribution of an article.</summary>
 internal sealed class AttributionReader(StatementModel model)
 {
-    // Less sure cues are among those that teach what to keep; of them too few are right to be worth the look.
-    public const float LeastCueMargin = 0.5f;
-
-    // The tagger being lenient by 1.5, this is a log-odds of 1.
-    public const float LikelyCueMargin = 2.5f;
+    // The tagger being lenient by 1.5, these are log-odds of -1 and 1.
+    private const float PossibleCueMargin = 0.5f, LikelyCueMargin = 2.5f;
 
     // A clause around its own verb, which is none of reporting and has no source, must be surer than others.
     private const float LeastForClause = 0.3f;
@@ -22,24 +19,43 @@ internal sealed class AttributionReader(StatementModel model)
 
     public void Read(StatementTokens tokens, StatementScratch scratch, List<AttributionData> found)
     {
-        scratch.Found.Clear();
-        model.Finder.Cues.Find(tokens, scratch.Cues, scratch.Found);
-        tokens.Cues.Read(scratch.Found, tokens.Count, LeastCueMargin, LikelyCueMargin);
-        foreach (FoundCue cue in scratch.Found)
+        foreach (FoundCue cue in FindCues(model.Finder.Cues, tokens, scratch))
         {
-            if (cue.Margin < LeastCueMargin) continue;
             AttributionData attribution = model.Finder.Read(tokens, cue, scratch);
-            if (attribution.Content.IsNone || IsSubject(tokens, scratch.Context, attribution.Content)) continue;
-            if (model.Keeps(scratch.Context, ref attribution) && (attribution.KeepOdds >= LeastForClause || !IsOwnClause(tokens, scratch.Context, attribution))) found.Add(WithSubject(tokens, scratch.Context, attribution));
+            if (!attribution.Content.IsNone) found.Add(model.Filter.Judge(scratch.Context, attribution));
         }
+        model.Filter.Compare(tokens, found, scratch.Odds);
+        Keep(tokens, scratch.Context, found);
         _nesting.Settle(tokens, scratch, found);
+    }
+
+    /// <summary>The cues of an article; where they may begin is then known to <see cref="StatementTokens.Cues"/>.</summary>
+    public static List<FoundCue> FindCues(CueTagger tagger, StatementTokens tokens, StatementScratch scratch)
+    {
+        scratch.Found.Clear();
+        tagger.Find(tokens, scratch.Cues, scratch.Found);
+        tokens.Cues.Read(scratch.Found, tokens.Count, PossibleCueMargin, LikelyCueMargin);
+        return scratch.Found;
+    }
+
+    private static void Keep(StatementTokens tokens, SpanContext context, List<AttributionData> found)
+    {
+        int kept = 0;
+        for (int i = 0; i < found.Count; i++)
+        {
+            if (!CueFilter.Keeps(found[i])) continue;
+            context.Set(tokens, found[i].Cue);
+            if (found[i].KeepOdds >= LeastForClause || !IsOwnClause(tokens, context, found[i])) found[kept++] = WithSubject(tokens, context, found[i]);
+        }
+        found.RemoveRange(kept, found.Count - kept);
     }
 
     // "Okoro said she accepted it, but denied that …": where the model sees no source, who does what the cue's verb says is one.
     private static AttributionData WithSubject(StatementTokens tokens, SpanContext context, AttributionData attribution)
     {
         int subject = context.Subject;
-        if (!attribution.Source.IsNone || subject < 0 || !Arcs.IsActiveSubject(tokens[subject].Relation) || !IsSomeone(tokens[subject])) return attribution;
+        if (!attribution.Source.IsNone || subject < 0 || !Arcs.IsActiveSubject(tokens[subject].Relation)) return attribution;
+        if (!MaySay(tokens, subject, attribution.Content)) return attribution;
         // A lone sign that the tagger takes for a pronoun.
         if (tokens[subject].Right < 0) return attribution;
         WordRange source = new(tokens[subject].Left, tokens[subject].Right);
@@ -47,19 +63,15 @@ internal sealed class AttributionReader(StatementModel model)
         return apart && source.Last < attribution.Cue.First ? attribution with { Source = source } : attribution;
     }
 
-    private static bool IsSomeone(in TokenFacts token) =>
-        token.Name is EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Norp || token.Pos == PartOfSpeech.Pronoun;
-
-    // Who says is not what is said: "The clock told the wrong time."
-    private static bool IsSubject(StatementTokens tokens, SpanContext context, WordRange content)
-    {
-        int subject = tokens[context.CueHead].Subject;
-        return subject >= 0 && Arcs.IsActiveSubject(tokens[subject].Relation) && tokens[content.First].Quote < 0
-            && content.First == tokens[subject].Left && content.Last == tokens[subject].Right;
-    }
+    // A quote may be anyone's, other contents only those of people and bodies.
+    private static bool MaySay(StatementTokens tokens, int subject, WordRange content) =>
+        tokens[subject].Name is EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Norp
+        || tokens[subject].Pos == PartOfSpeech.Pronoun
+        || (tokens[subject].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && tokens.HoldsQuote(content));
 
     // "The ferry was named Queen in 1931", not "The mine is said to be flooded".
     private static bool IsOwnClause(StatementTokens tokens, SpanContext context, AttributionData attribution) =>
-        attribution.Source.IsNone && tokens[context.CueHead].Cue == SpeechClass.None && attribution.Content.First < attribution.Cue.First && attribution.Content.Last >= attribution.Cue.End
+        attribution.Source.IsNone && tokens[context.CueHead].Cue == SpeechClass.None
+        && attribution.Content.First < attribution.Cue.First && attribution.Content.Last >= attribution.Cue.End
         && tokens[attribution.Content.First].Quote < 0;
 }

@@ -5,6 +5,10 @@ namespace NewsNlp.Statements.Learned;
 /// <summary>Features of the content of a cue. The numbers of the templates are part of the model format.</summary>
 internal readonly struct ContentFeatures : ISpanFeatures
 {
+    public static string Section => "content";
+
+    public static int Bits => 19;
+
     // Content stands before the cue, behind it or on both sides; it never begins or ends within.
     public static bool MayPair(SpanContext context, int first, int last) => first <= last;
 
@@ -72,7 +76,7 @@ internal readonly struct ContentFeatures : ISpanFeatures
     public static void Pair<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         StatementTokens tokens = context.Tokens;
-        ulong side = first >= context.Cue.End ? 1u : last < context.Cue.First ? 0u : 2u;
+        ulong side = context.SideOf(new WordRange(first, last));
         ulong length = Buckets.Of(last - first + 1), marks = Marks(tokens, first, last);
         int crossed = tokens[last].Sentence - tokens[first].Sentence;
         int top = tokens[first].TopAtLeft, whole = top >= 0 && top == tokens[last].TopAtRight ? top : -1;
@@ -96,9 +100,9 @@ internal readonly struct ContentFeatures : ISpanFeatures
         TreeCut(context, first, last, side, ref sink);
         ulong before = tokens.VerbsIn(first, Math.Min(last + 1, context.Cue.First)), behind = tokens.VerbsIn(Math.Max(first, context.Cue.End), last + 1);
         ulong verbs = FeatureHash.Pair(context.Clauses * 16 + before * 4 + behind, side);
-        sink.Add(FeatureHash.Of(340, verbs, context.Kind));
-        sink.Add(FeatureHash.Of(341, verbs, marks));
-        sink.Add(FeatureHash.Of(342, verbs, tokens[first].Tag));
+        sink.Add(FeatureHash.Of(350, verbs, context.Kind));
+        sink.Add(FeatureHash.Of(351, verbs, marks));
+        sink.Add(FeatureHash.Of(352, verbs, tokens[first].Tag));
     }
 
     // What the span cuts apart: on what the phrase hangs that follows it, and those that begin and end it.

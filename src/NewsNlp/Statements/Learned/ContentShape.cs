@@ -91,7 +91,7 @@ internal static class ContentShape
     {
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts node = ref tokens[top];
-        ulong side = first >= context.Cue.End ? 1u : last < context.Cue.First ? 0u : 2u;
+        ulong side = context.SideOf(new WordRange(first, last));
         sink.Add(FeatureHash.Of(2080, side, Buckets.Of(last - first + 1)));
         sink.Add(FeatureHash.Of(2081, side, ContentFeatures.Marks(tokens, first, last), (ulong)Math.Min(3, tokens[last].Sentence - tokens[first].Sentence)));
         sink.Add(FeatureHash.Of(2082, tokens.VerbsIn(first, Math.Min(last + 1, context.Cue.First)), tokens.VerbsIn(Math.Max(first, context.Cue.End), last + 1)));

@@ -15,7 +15,7 @@ internal static class KeepFeatures
 
     private static void AddMargins<TSink>(SpanContext context, AttributionData data, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
-        ulong cue = Level(data.CueMargin), content = Level(data.ContentMargin), source = Level(data.SourceMargin);
+        ulong cue = Buckets.OfOdds(data.CueMargin), content = Buckets.OfOdds(data.ContentMargin), source = Buckets.OfOdds(data.SourceMargin);
         sink.Add(FeatureHash.Of(3001, cue));
         sink.Add(FeatureHash.Of(3002, content));
         sink.Add(FeatureHash.Of(3003, source));
@@ -61,7 +61,7 @@ internal static class KeepFeatures
     {
         StatementTokens tokens = context.Tokens;
         (int first, int last) = (data.Content.First, data.Content.Last);
-        ulong side = first >= data.Cue.End ? 1u : last < data.Cue.First ? 0u : 2u, marks = ContentFeatures.Marks(tokens, first, last);
+        ulong side = context.SideOf(data.Content), marks = ContentFeatures.Marks(tokens, first, last);
         ref readonly TokenFacts start = ref tokens[first];
         sink.Add(FeatureHash.Of(3060, side, marks));
         sink.Add(FeatureHash.Of(3061, side, Buckets.Of(last - first + 1)));
@@ -92,7 +92,4 @@ internal static class KeepFeatures
         sink.Add(FeatureHash.Of(3086, side, Buckets.Of(data.Source.Last - data.Source.First + 1), noun == context.Subject ? 1u : 0u));
         sink.Add(FeatureHash.Of(3087, Buckets.Side(noun, data.Cue), (ulong)tokens[noun].Name));
     }
-
-    // In thirds of a unit.
-    private static ulong Level(float margin) => (ulong)(Math.Clamp(margin, -6, 14) * 1.5f + 9.5f);
 }

@@ -33,7 +33,6 @@ internal sealed class Nesting(StatementModel model)
         AttributionData apart = model.Finder.ReadApart(tokens, new FoundCue(around.Cue, around.CueMargin), within.Cue, scratch);
         if (!apart.Content.IsNone && around.ContentMargin - apart.ContentMargin < Leeway + LeewayByCue * within.KeepOdds)
         {
-            model.Keeps(scratch.Context, ref apart);
             found[outer] = apart with { KeepOdds = around.KeepOdds, Source = apart.Source.IsNone ? around.Source : apart.Source };
         }
         else if (within.KeepOdds < LeastInner) found[inner] = within with { Content = WordRange.None };

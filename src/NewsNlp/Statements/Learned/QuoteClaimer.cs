@@ -28,7 +28,8 @@ internal sealed class QuoteClaimer(StatementModel model, StatementTokens tokens,
         if (!IsNear(cue.Span, first, last)) return;
         AttributionData data = model.Finder.ReadHolding(tokens, cue, new WordRange(first, last), scratch);
         if (data.Content.IsNone || data.Source.IsNone) return;
-        model.Keeps(scratch.Context, ref data);
+        // By itself: beside the others it was not found.
+        data = model.Filter.Judge(scratch.Context, data);
         if (best is null || data.KeepOdds > best.Value.KeepOdds) best = data;
     }
 

@@ -7,6 +7,10 @@ internal readonly struct SourceFeatures : ISpanFeatures
 {
     private const int Longest = 40;
 
+    public static string Section => "source";
+
+    public static int Bits => 17;
+
     // A source lies on one side of the cue.
     public static bool MayPair(SpanContext context, int first, int last) =>
         first <= last && last - first < Longest && (last < context.Cue.First || first >= context.Cue.End);

@@ -51,6 +51,9 @@ internal sealed class SpanContext
 
     public bool IsCue(int token) => token >= Cue.First && token < Cue.End;
 
+    /// <summary>0 for a span before the cue, 1 behind it, 2 around it.</summary>
+    public ulong SideOf(WordRange span) => span.First >= Cue.End ? 1u : span.Last < Cue.First ? 0u : 2u;
+
     /// <summary>The phrase that begins with the next word behind <paramref name="last"/>, <paramref name="follower"/>, in the same block; -1 for none.</summary>
     public int PhraseBehind(int last, out int follower)
     {

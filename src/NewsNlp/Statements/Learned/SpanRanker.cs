@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NewsNlp.Learning;
+using NewsNlp.Models;
 
 namespace NewsNlp.Statements.Learned;
 
@@ -9,33 +10,41 @@ internal readonly record struct WordRange(int First, int Last)
     public static WordRange None => new(-1, -1);
 
     public bool IsNone => First < 0;
+
+    public bool Holds(int token) => First >= 0 && token >= First && token <= Last;
 }
 
 /// <summary>
 /// Chooses a cue's content or source among all pairs of a first and a last word: weights of the first word, of the last and of the
 /// pair are added up, and for the best pairs what a layer of units says of the two words together. "None" has a weight of its own.
 /// </summary>
-internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLayer layer) where TFeatures : struct, ISpanFeatures
+internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLayer layer, EdgeGate first, EdgeGate last) where TFeatures : struct, ISpanFeatures
 {
     // Pairs are costly. Those of two words that together are not far behind the best two nearly always hold the best pair.
     private const int Reach = 300;
-    private const float Hopeless = -99;
 
     // The layer hardly ever prefers a pair that is so far behind, in log-odds.
     private const float Beatable = 4;
 
-    /// <summary>The best range, and by how much it is better than none (below zero: worse), in log-odds.</summary>
-    public (WordRange Range, float Margin) Best(SpanContext context, SpanWindow window, SpanScratch scratch)
+    /// <exception cref="InvalidModelException">A section is missing or broken.</exception>
+    public static SpanRanker<TFeatures> Read(ModelFile file) => new(
+        HashedWeights.Read(file, TFeatures.Section, TFeatures.Bits), RectifiedLayer.Read(file, TFeatures.Section + ".layer"),
+        EdgeGate.Read(file, TFeatures.Section, last: false), EdgeGate.Read(file, TFeatures.Section, last: true));
+
+    /// <summary>The likeliest ranges, best first, in memory of <paramref name="scratch"/>; none where there is no word.</summary>
+    public ReadOnlySpan<RankedRange> Rank(SpanContext context, SpanWindow window, SpanScratch scratch)
     {
         BestList<int> starts = scratch.Starts, ends = scratch.Ends;
         starts.Clear();
         ends.Clear();
-        ListEdges<FirstWords>(context, window.Starts, starts);
-        ListEdges<LastWords>(context, window.Ends, ends);
+        first.List(context, window.Starts, scratch.Sums, scratch.Words);
+        ListEdges<FirstWords>(context, scratch.Words, starts);
+        last.List(context, window.Ends, scratch.Sums, scratch.Words);
+        ListEdges<LastWords>(context, scratch.Words, ends);
         ScoreSink none = new(weights);
         TFeatures.None(context, ref none);
         ListPairs(context, scratch);
-        return scratch.Pairs.Count == 0 ? (WordRange.None, Hopeless) : Choose(context, scratch.Pairs, none.Sum);
+        return Finish(context, scratch, none.Sum);
     }
 
     // A word's weights are on their way while the features of the next one are made.
@@ -87,10 +96,10 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
         }
     }
 
-    private (WordRange, float) Choose(SpanContext context, BestList<WordRange> pairs, int none)
+    private ReadOnlySpan<RankedRange> Finish(SpanContext context, SpanScratch scratch, int none)
     {
-        WordRange best = WordRange.None;
-        float top = float.MinValue;
+        BestList<WordRange> pairs = scratch.Pairs;
+        int count = 0;
         Span<uint> memory = stackalloc uint[FeatureBuffer.Size];
         for (int i = 0; i < pairs.Count; i++)
         {
@@ -98,10 +107,15 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
             if ((pairs[0].Score - score) > Beatable * weights.Scale) break;
             FeatureBuffer buffer = new(memory);
             TFeatures.Together(context, pair.First, pair.Last, ref buffer);
-            float margin = (score - none) / weights.Scale + layer.Score(buffer.Features);
-            if (margin > top) (top, best) = (margin, pair);
+            Insert(scratch.Ranked, count++, new RankedRange(pair, (score - none) / weights.Scale + layer.Score(buffer.Features)));
         }
-        return (best, top);
+        return scratch.Ranked.AsSpan(0, count);
+    }
+
+    private static void Insert(RankedRange[] ranked, int at, RankedRange item)
+    {
+        for (; at > 0 && ranked[at - 1].Margin < item.Margin; at--) ranked[at] = ranked[at - 1];
+        ranked[at] = item;
     }
 }
 
@@ -112,11 +126,18 @@ internal sealed class SpanScratch
     public const int Finalists = 4;
 
     /// <summary>So many first words, and last words, are paired: the best alone.</summary>
-    public const int MostEdges = 8;
+    public const int MostEdges = 5;
+
+    /// <summary>Words that may be the first or the last, and what their gate says of all words.</summary>
+    public List<int> Words { get; } = [];
+
+    public List<int> Sums { get; } = [];
 
     public BestList<int> Starts { get; } = new(MostEdges);
 
     public BestList<int> Ends { get; } = new(MostEdges);
 
     public BestList<WordRange> Pairs { get; } = new(Finalists);
+
+    public RankedRange[] Ranked { get; } = new RankedRange[Finalists];
 }

@@ -15,5 +15,7 @@ internal sealed class StatementScratch(StatementWords words)
 
     public SpanWindow Window { get; } = new();
 
+    public List<float> Odds { get; } = [];
+
     public SpanScratch Spans { get; } = new();
 }

@@ -73,6 +73,14 @@ internal sealed class StatementTokens(StatementWords words)
         return (ulong)Math.Min(MostVerbs, _facts[end - 1].Verbs - _facts[first].Verbs + (last ? 1 : 0));
     }
 
+    /// <summary>True where part of a range is quoted.</summary>
+    public bool HoldsQuote(WordRange range)
+    {
+        for (int t = range.First; t <= range.Last; t++)
+            if (_facts[t].Quote >= 0) return true;
+        return false;
+    }
+
     private void ReadWords()
     {
         for (int first = 0, verbs = 0; first < Count; first += Stretch) ReadWords(first, Math.Min(first + Stretch, Count), ref verbs);

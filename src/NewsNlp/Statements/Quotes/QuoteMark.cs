@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsNlp.Statements.Quotes;
 
 /// <summary>Marks that pair with each other.</summary>
@@ -21,6 +23,9 @@ internal enum QuoteFamily : byte
 /// <summary>A character (or two) that may be a quotation mark, with what it may do where it stands.</summary>
 internal readonly record struct QuoteMark(int Start, int Length, QuoteFamily Family, bool MayOpen, bool MayClose)
 {
+    /// <summary>All that <see cref="Read"/> knows.</summary>
+    public static readonly SearchValues<char> Characters = SearchValues.Create("\"＂'`‘’‛‚“”„‟«»‹›");
+
     public int End => Start + Length;
 
     /// <summary>Reads the mark at <paramref name="at"/> of a block; one of no family where there is none.</summary>

@@ -29,11 +29,11 @@ internal ref struct QuotePairing
     {
         marks.Clear();
         ReadOnlySpan<char> text = _text;
-        for (int at = _block.Start; at < _block.End;)
+        for (int at = _block.Start; text[at.._block.End].IndexOfAny(QuoteMark.Characters) is >= 0 and int ahead;)
         {
-            QuoteMark mark = QuoteMark.Read(text, at, _block.Start, _block.End);
+            QuoteMark mark = QuoteMark.Read(text, at + ahead, _block.Start, _block.End);
             if (mark.Family != QuoteFamily.None) marks.Add(mark);
-            at += Math.Max(1, mark.Length);
+            at = Math.Max(mark.End, at + ahead + 1);
         }
     }
 
