@@ -26,8 +26,7 @@ internal sealed class EdgeGateTrainer(bool last)
                 {
                     if (gold.Content.IsNone) continue;
                     context.Set(example.Tokens, gold.Cue);
-                    window.FillSentence(example.Tokens, gold.Cue);
-                    window.AddQuotes(example.Tokens, gold.Cue);
+                    window.FillForContent(example.Tokens, gold.Cue);
                     contentFirst.Learn(context, window.Starts, gold.Content.First);
                     contentLast.Learn(context, window.Ends, gold.Content.Last);
                     if (gold.Source.IsNone) continue;

@@ -16,8 +16,7 @@ internal sealed class GivenCueScore
             if (gold.Content.IsNone) continue;
             _all++;
             _context.Set(example.Tokens, gold.Cue);
-            _window.FillSentence(example.Tokens, gold.Cue);
-            _window.AddQuotes(example.Tokens, gold.Cue);
+            _window.FillForContent(example.Tokens, gold.Cue);
             if (finder.Content.Best(_context, _window, scratch.Spans).Range == gold.Content) _contents++;
             _context.Content = gold.Content;
             _window.FillSentence(example.Tokens, gold.Cue);

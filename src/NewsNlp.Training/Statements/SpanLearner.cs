@@ -6,16 +6,18 @@ using NewsNlp.Training.Learning;
 namespace NewsNlp.Training.Statements;
 
 /// <summary>Teaches a <see cref="SpanRanker{TFeatures}"/>: softmax over all pairs of a first and a last word and "none".</summary>
-internal sealed class SpanLearner<TFeatures>(int bits, StatementOptions options, int member) where TFeatures : struct, ISpanFeatures
+internal sealed class SpanLearner<TFeatures>(StatementOptions options, int member) where TFeatures : struct, ISpanFeatures
 {
     private const double Negligible = 1e-4;
 
     // More than the ranker shows to the layer: with the weights only half learned the best pairs are often others.
     private const int Finalists = 3 * SpanScratch.Finalists;
+
+    // So many first words, and last words, may come into question after the first epoch.
     private const int LikelyEdges = 24;
     private const ulong FirstUnits = 11, FirstDropout = 5;
 
-    private readonly HashedTrainer _weights = new(bits, options.Step);
+    private readonly HashedTrainer _weights = new(TFeatures.Bits, options.Step);
     private readonly LayerTrainer _layer = new(options.Step, FirstUnits + (ulong)member, RectifiedLayer.Units / options.SpanMembers);
     private readonly FeatureGroups _starts = Groups(options, member), _ends = Groups(options, member), _pairs = Groups(options, member);
     private readonly FeatureGroups _none = Groups(options, member), _together = Groups(options, member);

@@ -81,8 +81,8 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
         List<SpanLearner<SourceFeatures>> sources = [];
         for (int member = 0; member < options.SpanMembers; member++)
         {
-            contents.Add(new SpanLearner<ContentFeatures>(ContentFeatures.Bits, options, member));
-            sources.Add(new SpanLearner<SourceFeatures>(SourceFeatures.Bits, options, member));
+            contents.Add(new SpanLearner<ContentFeatures>(options, member));
+            sources.Add(new SpanLearner<SourceFeatures>(options, member));
             TrainMember(examples, falseCues, contents[member], sources[member], new Random64(FirstOrder + (ulong)member));
         }
         SpanLearner<ContentFeatures>.Write(file, contents);
@@ -125,8 +125,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
     {
         if (gold.Content.IsNone) return false;
         _context.Set(example.Tokens, gold.Cue);
-        _window.FillSentence(example.Tokens, gold.Cue);
-        _window.AddQuotes(example.Tokens, gold.Cue);
+        _window.FillForContent(example.Tokens, gold.Cue);
         bool reached = contents.Learn(_context, _window, gold.Content, example.Gold.Weight, thorough);
         _context.Content = gold.Content;
         _window.FillSentence(example.Tokens, gold.Cue);
@@ -137,8 +136,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
     private void LearnNone(StatementExample example, CueSpan cue, SpanLearner<ContentFeatures> contents, bool thorough)
     {
         _context.Set(example.Tokens, cue);
-        _window.FillSentence(example.Tokens, cue);
-        _window.AddQuotes(example.Tokens, cue);
+        _window.FillForContent(example.Tokens, cue);
         contents.Learn(_context, _window, WordRange.None, options.FalseCueWeight * example.Gold.Weight, thorough);
     }
 }

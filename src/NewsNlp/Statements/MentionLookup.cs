@@ -45,11 +45,9 @@ internal sealed class MentionLookup
     public int? Before(int token, int reach)
     {
         for (int t = token - 1; t >= 0 && t >= token - reach && _tokens.Near(t, token); t--)
-            if (At(t) is { } entity && MaySpeak(_tokens.Draft.Entities[entity])) return entity;
+            if (At(t) is { } entity && TokenFacts.MaySpeak(_tokens.Draft.Entities[entity].Type)) return entity;
         return null;
     }
-
-    public static bool MaySpeak(Entity entity) => entity.Type is EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Norp;
 
     /// <summary>The word that the others of a noun phrase hang on.</summary>
     public int HeadOf(WordRange range)

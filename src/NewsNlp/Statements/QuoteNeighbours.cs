@@ -35,8 +35,7 @@ internal sealed class QuoteNeighbours(StatementTokens tokens)
         int first = end;
         while (first < tokens.Count && IsDash(first)) first++;
         if (first == end || first >= tokens.Count || tokens[first].Name == EntityType.None || tokens[first].Block - tokens.Quotes[quote].Block > 1) return WordRange.None;
-        int last = first;
-        while (last + 1 < tokens.Count && tokens.Near(last + 1, first) && tokens[last + 1].Name == tokens[first].Name) last++;
+        int last = LastOfName(first);
         return EndsSignature(last, first) ? new WordRange(first, last) : WordRange.None;
     }
 
@@ -59,7 +58,7 @@ internal sealed class QuoteNeighbours(StatementTokens tokens)
     public (CueSpan Cue, WordRange Source)? AnnouncedBy(int quote)
     {
         int colon = tokens.QuoteTokens[quote].First - 1;
-        if (colon < 1 || tokens.Draft.Form(colon) is not ":" || !tokens.Near(colon - 1, colon) || !IsSpeakingName(colon - 1)) return null;
+        if (colon < 1 || tokens.Draft.Form(colon) is not ":" || !tokens.Near(colon - 1, colon) || !tokens[colon - 1].IsSpeakingName) return null;
         int first = colon - 1;
         while (first > 0 && tokens.Near(first - 1, colon) && tokens[first - 1].Name == tokens[colon - 1].Name) first--;
         return StandsAlone(first) ? (new CueSpan(colon, colon + 1), new WordRange(first, colon - 1)) : null;
@@ -74,10 +73,15 @@ internal sealed class QuoteNeighbours(StatementTokens tokens)
 
     private WordRange NameAt(int first, int near)
     {
-        if (first >= tokens.Count || !tokens.Near(first, near - 1) || tokens[first].Quote >= 0 || !IsSpeakingName(first)) return WordRange.None;
+        if (first >= tokens.Count || !tokens.Near(first, near - 1) || tokens[first].Quote >= 0 || !tokens[first].IsSpeakingName) return WordRange.None;
+        return new WordRange(first, LastOfName(first));
+    }
+
+    private int LastOfName(int first)
+    {
         int last = first;
         while (last + 1 < tokens.Count && tokens.Near(last + 1, first) && tokens[last + 1].Name == tokens[first].Name) last++;
-        return new WordRange(first, last);
+        return last;
     }
 
     private bool Says(int token, int near) =>
@@ -88,8 +92,6 @@ internal sealed class QuoteNeighbours(StatementTokens tokens)
         if (tokens[first].Pos == PartOfSpeech.CoordinatingConjunction) return false;
         return tokens[last].Pos is PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Numeral || (first == last && Personal.Contains(tokens.Draft.Form(first)));
     }
-
-    private bool IsSpeakingName(int token) => tokens[token].Name is EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Norp;
 
     // Behind a name that is part of the running text goes on a clause.
     private bool EndsSignature(int last, int first) =>

@@ -50,8 +50,7 @@ internal sealed class AttributionFinder
     public static void SetOut(StatementTokens tokens, FoundCue cue, StatementScratch scratch)
     {
         scratch.Context.Set(tokens, cue.Span);
-        scratch.Window.FillSentence(tokens, cue.Span);
-        scratch.Window.AddQuotes(tokens, cue.Span);
+        scratch.Window.FillForContent(tokens, cue.Span);
     }
 
     private AttributionData ReadSpans(StatementTokens tokens, FoundCue cue, StatementScratch scratch)

@@ -65,8 +65,7 @@ internal sealed class AttributionReader(StatementModel model)
 
     // A quote may be anyone's, other contents only those of people and bodies.
     private static bool MaySay(StatementTokens tokens, int subject, WordRange content) =>
-        tokens[subject].Name is EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Norp
-        || tokens[subject].Pos == PartOfSpeech.Pronoun
+        tokens[subject].IsSpeakingName || tokens[subject].Pos == PartOfSpeech.Pronoun
         || (tokens[subject].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && tokens.HoldsQuote(content));
 
     // "The ferry was named Queen in 1931", not "The mine is said to be flooded".

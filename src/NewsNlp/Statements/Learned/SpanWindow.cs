@@ -11,6 +11,13 @@ internal sealed class SpanWindow
 
     public List<int> Ends { get; } = [];
 
+    /// <summary>What the content of a cue may begin and end with.</summary>
+    public void FillForContent(StatementTokens tokens, CueSpan cue)
+    {
+        FillSentence(tokens, cue);
+        AddQuotes(tokens, cue);
+    }
+
     /// <summary>Every word of the cue's sentence, as far as <see cref="Reach"/> tokens away.</summary>
     public void FillSentence(StatementTokens tokens, CueSpan cue)
     {
@@ -26,8 +33,8 @@ internal sealed class SpanWindow
         }
     }
 
-    /// <summary>Beyond the sentence: where the quotes of the same paragraph (and of the next, behind a colon) begin and end, in text order.</summary>
-    public void AddQuotes(StatementTokens tokens, CueSpan cue)
+    // Beyond the sentence: where the quotes of the same paragraph (and of the next, behind a colon) begin and end, in text order.
+    private void AddQuotes(StatementTokens tokens, CueSpan cue)
     {
         SentenceData sentence = tokens.Draft.Sentences[tokens[cue.First].Sentence];
         int around = TextOrder.FirstFrom(tokens.QuoteTokens, cue.First, quote => quote.First);

@@ -49,6 +49,12 @@ internal struct TokenFacts
     public int Clause;
     public int Object;
 
+    /// <summary>True within the name of someone who may speak.</summary>
+    public readonly bool IsSpeakingName => MaySpeak(Name);
+
+    /// <summary>People, bodies, states and peoples say things.</summary>
+    public static bool MaySpeak(EntityType type) => type is EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Norp;
+
     public TokenFacts(ulong key, in WordFacts word, in TokenData token)
     {
         (Key, Word, Lemma, Suffix) = (key, word.Word, word.Lemma, word.Suffix);
