@@ -4,7 +4,7 @@ namespace NewsNlp.Coreference;
 
 /// <summary>
 /// Joins definite noun phrases with what they take up: a person by role (<c>the Ukrainian president</c>), an organisation or place by a word
-/// of its name (<c>the ministry</c>), an earlier phrase by its head (<c>a farmer … the farmer</c>).
+/// of its name (<c>the ministry</c>, <c>the Post</c>), an earlier phrase by its head (<c>a farmer … the farmer</c>).
 /// </summary>
 internal sealed class NominalSieve(CoreferenceLexicon lexicon)
 {
@@ -12,15 +12,21 @@ internal sealed class NominalSieve(CoreferenceLexicon lexicon)
 
     public void Run(MentionGraph graph, NameWords words)
     {
-        WordIndex roles = new(), names = new(), heads = new();
+        WordIndex roles = new(), names = new(), tails = new(), heads = new();
         int role = 0;
         RoleData[] inOrder = [.. graph.Roles.OrderBy(item => item.Head)];
         for (int mention = 0; mention < graph.Count; mention++)
         {
             while (role < inOrder.Length && inOrder[role].Head < graph[mention].Head)
                 roles.Add(RoleKey(graph.Draft, inOrder[role].Head), role++);
-            if (graph[mention].Name >= 0) AddName(graph, words, names, mention);
-            else if (graph[mention].Form == MentionForm.Nominal) Read(graph, mention, inOrder, roles, names, heads);
+            if (graph[mention].Name >= 0)
+            {
+                AddName(graph, names, mention);
+                AddTail(graph, words, tails, mention);
+            }
+            else if (graph[mention].Form != MentionForm.Nominal) continue;
+            else if (graph[mention].Type == EntityType.None) TakeUpTail(graph, mention, tails);
+            else Read(graph, mention, inOrder, roles, names, heads);
         }
     }
 
@@ -28,7 +34,25 @@ internal sealed class NominalSieve(CoreferenceLexicon lexicon)
     private ulong RoleKey(DocumentDraft draft, int head) =>
         NameWords.WordKey(lexicon.TryTitle(draft.Form(head), out CoreferenceLexicon.Title title) && title.FullForm is { } full ? full : draft.Form(head));
 
-    private void AddName(MentionGraph graph, NameWords words, WordIndex names, int mention)
+    private static void AddTail(MentionGraph graph, NameWords words, WordIndex tails, int mention)
+    {
+        ReadOnlySpan<NameWord> name = words[graph[mention].Name];
+        if (graph[mention].Type == EntityType.Organization && name.Length > 1) tails.Add(name[^1].Key, mention);
+    }
+
+    // "the Post" where the article has one body whose name ends so, the Harbour Post.
+    private static void TakeUpTail(MentionGraph graph, int mention, WordIndex tails)
+    {
+        ref readonly MentionData data = ref graph[mention];
+        DocumentDraft draft = graph.Draft;
+        if (data.First != data.Head - 1 || !draft.Is(data.First, "the") || !draft.TokenBuffer[data.Head].IsProperNoun() || !char.IsUpper(draft.Form(data.Head)[0])) return;
+        IReadOnlyList<int> names = tails.Of(NameWords.WordKey(draft.Form(data.Head)));
+        for (int i = 1; i < names.Count; i++)
+            if (graph.ClusterOf(names[i]) != graph.ClusterOf(names[0])) return;
+        if (names.Count > 0) graph.Join(mention, names[^1], Sieve.ShortName);
+    }
+
+    private void AddName(MentionGraph graph, WordIndex names, int mention)
     {
         if (graph[mention].Type is not (EntityType.Organization or EntityType.Facility or EntityType.GeopoliticalEntity or EntityType.Location)) return;
         for (int token = graph[mention].First; token < graph[mention].End; token++)
@@ -39,7 +63,6 @@ internal sealed class NominalSieve(CoreferenceLexicon lexicon)
     private void Read(MentionGraph graph, int mention, RoleData[] inOrder, WordIndex roles, WordIndex names, WordIndex heads)
     {
         ref readonly MentionData data = ref graph[mention];
-        if (data.Type == EntityType.None) return;
         if (data.Has(MentionTraits.Definite) && !data.Has(MentionTraits.Describes))
         {
             if (data.Has(MentionTraits.Singular) && !data.Has(MentionTraits.Possessed))

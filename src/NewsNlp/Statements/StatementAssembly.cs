@@ -38,7 +38,7 @@ internal sealed class StatementAssembly
         Sort(parts);
         Overlaps.Settle(_tokens, parts);
         Resolve(parts);
-        new LooseQuotes(_tokens, _neighbours, _mentions, _speakers, parts, quote => _claimer.Claim(quote) is { } claim ? PartsOf(claim) : null).Place();
+        new LooseQuotes(_tokens, _neighbours, _mentions, _speakers, parts, quote => _claimer.Claims(quote).ConvertAll(PartsOf)).Place();
         Sort(parts);
         foreach (StatementParts part in parts) statements.Add(Make(statements.Count, part));
     }
@@ -76,11 +76,14 @@ internal sealed class StatementAssembly
     private void Resolve(List<StatementParts> parts)
     {
         Stack<StatementParts> around = new();
+        StatementParts? last = null;
         foreach (StatementParts part in parts)
         {
             while (around.TryPeek(out StatementParts? top) && top.End <= part.Start) around.Pop();
             if (part.Source.IsNone && part.HasCue && SourceBeside(part) is { IsNone: false } source) part.Source = source;
             if (!part.Source.IsNone) part.Speaker = _speakers.Resolve(part.Source, around.TryPeek(out StatementParts? outer) ? outer : null);
+            else if (part.HasCue && HoldsSpeech(part)) part.Speaker = SpeakerAround(part, last);
+            if (part.Speaker is not null) last = part;
             around.Push(part);
         }
     }
@@ -88,12 +91,31 @@ internal sealed class StatementAssembly
     // Hardly a quote is printed without its speaker: where the model sees none, the cue's neighbours tell.
     private WordRange SourceBeside(StatementParts part)
     {
-        for (int q = TextOrder.FirstFrom(_tokens.Quotes, part.Start, quote => quote.Start); q < _tokens.Quotes.Count && _tokens.Quotes[q].Start < part.End; q++)
+        for (int q = FirstQuoteOf(part); IsIn(part, q); q++)
         {
-            if (!_tokens.Quotes[q].IsOutermost || (_neighbours.AnnouncedBy(q) ?? _neighbours.SaidBehind(q)) is not { } found) continue;
+            if (!_tokens.Quotes[q].IsOutermost || (_neighbours.Before.AnnouncedBy(q) ?? _neighbours.Behind.SaidBy(q)) is not { } found) continue;
             if (found.Cue.First >= part.Cue.First && found.Cue.End <= part.Cue.End) return found.Source;
         }
         return WordRange.None;
+    }
+
+    private bool HoldsSpeech(StatementParts part)
+    {
+        for (int q = FirstQuoteOf(part); IsIn(part, q); q++)
+            if (_tokens.Quotes[q].IsOutermost && QuoteWording.Of(_tokens, q) == QuotedWords.Speech) return true;
+        return false;
+    }
+
+    private int FirstQuoteOf(StatementParts part) => TextOrder.FirstFrom(_tokens.Quotes, part.Start, quote => quote.Start);
+
+    private bool IsIn(StatementParts part, int quote) => quote < _tokens.Quotes.Count && _tokens.Quotes[quote].Start < part.End;
+
+    // Or who does what the clause of the cue says; or, adding: "…", who spoke last in the paragraph.
+    private Speaker? SpeakerAround(StatementParts part, StatementParts? last)
+    {
+        if (_neighbours.Subjects.Over(part.Cue.First) is { IsNone: false } subject) return _speakers.Resolve(subject, null);
+        bool goesOn = last is { HasCue: true } && _tokens[last.Cue.First].Block == _tokens[part.Cue.First].Block;
+        return goesOn ? last!.Speaker! with { Span = null } : null;
     }
 
     private Statement Make(int id, StatementParts parts)

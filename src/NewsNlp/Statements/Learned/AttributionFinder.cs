@@ -1,3 +1,4 @@
+using NewsNlp.Lexicon;
 using NewsNlp.Models;
 
 namespace NewsNlp.Statements.Learned;
@@ -10,6 +11,8 @@ internal sealed class AttributionFinder
 
     // The source of a quote is believed although "no source" is this much likelier, in log-odds.
     private const float SourcePatience = 3;
+
+    private static readonly WordSet Calendar = Coreference.CoreferenceLexicon.English.Calendar;
 
     private AttributionFinder(CueTagger cues, SpanFinder<ContentFeatures> content, SpanFinder<SourceFeatures> source) =>
         (Cues, Content, Source) = (cues, content, source);
@@ -82,9 +85,12 @@ internal sealed class AttributionFinder
     {
         if (source.IsNone) return false;
         for (int t = source.First; t <= source.Last; t++)
-            if (tokens[t].Name != EntityType.None || IsNominal(tokens[t].Pos)) return true;
+            if (tokens[t].Name != EntityType.None || (IsNominal(tokens[t].Pos) && !IsDate(tokens, t))) return true;
         return false;
     }
+
+    // "…," Holm said Tuesday.
+    private static bool IsDate(StatementTokens tokens, int token) => tokens[token].Pos is PartOfSpeech.ProperNoun && Calendar.Contains(tokens.Draft.Form(token));
 
     private static bool IsNominal(PartOfSpeech pos) => pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral
         or PartOfSpeech.Adjective or PartOfSpeech.Determiner or PartOfSpeech.Other;

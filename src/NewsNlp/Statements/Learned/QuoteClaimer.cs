@@ -10,27 +10,29 @@ internal sealed class QuoteClaimer(StatementModel model, StatementTokens tokens,
 {
     private const int MostCues = 3;
 
-    /// <summary>The attribution of the likeliest cue about an outermost quote, its content holding the quote; null for none.</summary>
-    public AttributionData? Claim(int quote)
+    /// <summary>The attributions of the cues about an outermost quote with contents that hold the quote, the likeliest first.</summary>
+    public List<AttributionData> Claims(int quote)
     {
+        List<AttributionData> claims = [];
         (int first, int end) = tokens.QuoteTokens[quote];
         int start = end <= first ? -1 : tokens.NextWord(first, 1), last = end <= first ? -1 : tokens.NextWord(end - 1, -1);
-        if (start < first || start >= end || last < start) return null;
-        AttributionData? best = null;
+        if (start < first || start >= end || last < start) return claims;
         int behind = FirstCueFrom(end), before = FirstCueFrom(first) - 1;
-        for (int i = behind; i < Math.Min(scratch.Found.Count, behind + MostCues); i++) Consider(scratch.Found[i], start, last, ref best);
-        for (int i = before; i >= 0 && i > before - MostCues; i--) Consider(scratch.Found[i], start, last, ref best);
-        return best;
+        for (int i = behind; i < Math.Min(scratch.Found.Count, behind + MostCues); i++) Consider(scratch.Found[i], start, last, claims);
+        for (int i = before; i >= 0 && i > before - MostCues; i--) Consider(scratch.Found[i], start, last, claims);
+        return claims;
     }
 
-    private void Consider(FoundCue cue, int first, int last, ref AttributionData? best)
+    private void Consider(FoundCue cue, int first, int last, List<AttributionData> claims)
     {
         if (!IsNear(cue.Span, first, last)) return;
         AttributionData data = model.Finder.ReadHolding(tokens, cue, new WordRange(first, last), scratch);
         if (data.Content.IsNone || data.Source.IsNone) return;
         // By itself: beside the others it was not found.
         data = model.Filter.Judge(scratch.Context, data);
-        if (best is null || data.KeepOdds > best.Value.KeepOdds) best = data;
+        int at = claims.Count;
+        while (at > 0 && claims[at - 1].KeepOdds < data.KeepOdds) at--;
+        claims.Insert(at, data);
     }
 
     // In a sentence that the quote has a part in, or in the one before or behind it.
