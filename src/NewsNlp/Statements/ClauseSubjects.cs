@@ -47,6 +47,14 @@ internal sealed class ClauseSubjects(StatementTokens tokens)
         return whole ? new WordRange(facts.Left, facts.Right) : new WordRange(subject, subject);
     }
 
+    /// <summary>True where a name or a pronoun is part of the subject: no thing does what the clause says.</summary>
+    public bool IsSomeone(WordRange subject)
+    {
+        for (int t = subject.First; t <= subject.Last; t++)
+            if (tokens[t].IsSpeakingName || tokens[t].Pos == PartOfSpeech.Pronoun) return true;
+        return false;
+    }
+
     // footage of Holm saying, "…": the noun that the verb describes.
     private WordRange Described(int verb, int before)
     {
