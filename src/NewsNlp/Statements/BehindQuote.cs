@@ -34,10 +34,21 @@ internal sealed class BehindQuote(StatementTokens tokens, ClauseSubjects subject
         if (end <= tokens.QuoteTokens[quote].First || EndsSentence(quote)) return null;
         int first = end < tokens.Count && tokens.Draft.Form(end) is "," ? end + 1 : end, verb = first;
         while (verb < first + Reach && IsPlainWord(verb, end) && !IsVerbAfterAll(first, verb)) verb++;
+        if (verb > first && IsComma(verb, end) && MayBeSource(first, verb - 1)) return SaidByDescribed(first, verb);
         if (!tokens.Says(verb, end - 1) && (!IsPlainWord(verb, end) || !IsVerbAfterAll(first, verb))) return null;
         WordRange source = verb == first ? PhraseAt(first + 1, end) : MayBeSource(first, verb - 1) ? new WordRange(first, verb - 1) : WordRange.None;
         return source.IsNone ? null : new QuoteFrame(new CueSpan(verb, verb + 1), source);
     }
+
+    // "…" Ada Holm, the chairwoman of the club, said: what stands between commas describes her.
+    private QuoteFrame? SaidByDescribed(int first, int comma)
+    {
+        int second = comma + 1;
+        while (second <= comma + ClauseSubjects.LongestSubject && IsPlainWord(second, comma)) second++;
+        return IsComma(second, comma) && tokens.Says(second + 1, comma) ? new QuoteFrame(new CueSpan(second + 1, second + 2), new WordRange(first, comma - 1)) : null;
+    }
+
+    private bool IsComma(int token, int near) => tokens.Near(token, near) && tokens.Draft.Form(token) is ",";
 
     /// <summary>"…," he warned: the next verb, where its subject is there, too; farther off only one of saying.</summary>
     public QuoteFrame? DoneBy(int quote)

@@ -54,7 +54,7 @@ internal sealed class LooseQuotes
         for (int q = 0; q < _owners.Count; q++)
         {
             if (_owners[q] is not null || !_tokens.Quotes[q].IsOutermost) continue;
-            if (CarryOnParagraph(q) || CarryOnBelow(q)) continue;
+            if (CarryOnParagraph(q) || CarryOnBelow(q) || CarryOnList(q)) continue;
             switch (QuoteWording.Of(_tokens, q))
             {
                 case QuotedWords.Speech: PlaceSpeech(q); break;
@@ -97,6 +97,19 @@ internal sealed class LooseQuotes
         if (_tokens.Quotes[before].Block != below.Block - 1 || !HasNoWords(block.Start, below.Start) || !HasNoWords(below.End, block.End)) return false;
         return !OtherSpeaks(before, quote, owner) && _owners.Append(owner, quote);
     }
+
+    // "…," "…" and "…": it goes with the quote before it.
+    private bool CarryOnList(int quote)
+    {
+        int before = _owners.OutermostBefore(quote);
+        if (before < 0 || _tokens.Quotes[before].Block != _tokens.Quotes[quote].Block || _owners[before] is not { Speaker: not null } owner) return false;
+        return IsListed(_tokens.QuoteTokens[before].End, _tokens.QuoteTokens[quote].First) && _owners.Append(owner, quote);
+    }
+
+    private bool IsListed(int first, int end) =>
+        end > first && IsLink(first) && (end == first + 1 || (end == first + 2 && IsLink(first + 1)));
+
+    private bool IsLink(int token) => _tokens.Draft.Form(token) is "," || _tokens.Draft.Is(token, "and");
 
     // "…," she said. "…": what follows in the paragraph as a sentence of its own is hers.
     private bool CarryOnTurn(int quote)

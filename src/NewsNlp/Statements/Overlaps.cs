@@ -13,10 +13,31 @@ internal static class Overlaps
     /// <param name="parts">Sorted by start.</param>
     public static void Settle(StatementTokens tokens, List<StatementParts> parts)
     {
+        DropFarther(tokens, parts);
         for (int i = 0; i < parts.Count; i++)
             for (int j = i + 1; j < parts.Count && j <= i + Window && parts[j].Start < parts[i].End; j++)
                 if (Claims(tokens, parts[j], parts[i])) Cut(tokens.Draft.Text, parts[i], parts[j].Start);
     }
+
+    // "…?" Holm asks. The film ends so: what a cue of its own sentence claims does not belong to one of the next as well.
+    private static void DropFarther(StatementTokens tokens, List<StatementParts> parts)
+    {
+        HashSet<StatementParts>? farther = null;
+        for (int i = 0; i < parts.Count; i++)
+        {
+            for (int j = i + 1; j < parts.Count && j <= i + Window && parts[j].Content[0] == parts[i].Content[0]; j++)
+            {
+                if (!IsFarther(tokens, parts[i], parts[j]) && !IsFarther(tokens, parts[j], parts[i])) continue;
+                farther ??= [];
+                farther.Add(parts[i].Cue.First > parts[j].Cue.First ? parts[i] : parts[j]);
+            }
+        }
+        if (farther is not null) parts.RemoveAll(farther.Contains);
+    }
+
+    private static bool IsFarther(StatementTokens tokens, StatementParts part, StatementParts other) =>
+        part.HasCue && other.HasCue && part.Content.Count == 1 && tokens.Draft.TokenBuffer[part.Cue.First].Start >= part.End
+        && tokens[part.Cue.First].Sentence > tokens[other.Cue.First].Sentence;
 
     private static bool Claims(StatementTokens tokens, StatementParts later, StatementParts earlier)
     {
