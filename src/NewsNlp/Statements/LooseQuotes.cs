@@ -156,10 +156,15 @@ internal sealed class LooseQuotes
         foreach (StatementParts claim in _claims(quote))
         {
             if (claim.KeepOdds < least) return false;
+            if (IsDateline(claim, quote)) continue;
             if (_cues.At(claim.Cue.First) is { } known ? Moves(known, claim, quote) : Makes(claim, quote)) return true;
         }
         return false;
     }
+
+    // ESTRAND: The club has named its hall "House of the Sea".
+    private bool IsDateline(StatementParts claim, int quote) =>
+        claim.Cue.End == claim.Cue.First + 1 && _tokens.Draft.Form(claim.Cue.First) is ":" && claim.Start != _tokens.Quotes[quote].Start;
 
     private bool Moves(StatementParts known, StatementParts claim, int quote)
     {
