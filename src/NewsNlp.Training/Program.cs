@@ -19,6 +19,7 @@ Command[] commands =
     LemmasCommand.Create(),
     NamesCommand.Create(),
     SyntaxCommand.Create(),
+    RetagsCommand.Create(),
     CoreferenceCommand.Create(),
     StatementsCommand.Create(),
 ];

@@ -10,13 +10,13 @@ public enum Layers
     /// <summary>Sentences of tokens.</summary>
     Tokens = 1,
 
-    /// <summary>Part of speech and lemma of each token.</summary>
+    /// <summary>Part of speech and lemma of each token; the syntax step mends some.</summary>
     Tags = 2,
 
     /// <summary>Names: spans with an entity type.</summary>
     Names = 4,
 
-    /// <summary>Dependency trees.</summary>
+    /// <summary>Dependency trees, and mended tags.</summary>
     Syntax = 8,
 
     /// <summary>Numbers, money, measures and counts.</summary>

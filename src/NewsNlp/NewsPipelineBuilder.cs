@@ -29,13 +29,16 @@ public sealed class NewsPipelineBuilder
     /// <summary>Sentences of tokens; requires nothing.</summary>
     public NewsPipelineBuilder AddTokens() => Add(TokenStep.Recipe);
 
-    /// <summary>Parts of speech, Penn tags and lemmas; requires tokens.</summary>
+    /// <summary>Parts of speech, Penn tags and lemmas; requires tokens. The syntax step, where there is one, mends some of them.</summary>
     public NewsPipelineBuilder AddTags() => Add(TagStep.Recipe);
 
     /// <summary>Names with their types; requires tokens.</summary>
     public NewsPipelineBuilder AddNames() => Add(NameStep.Recipe);
 
-    /// <summary>Dependency trees; requires tokens and tags.</summary>
+    /// <summary>
+    /// Dependency trees; requires tokens and tags. Where the tagger was in doubt, it also decides anew about part of speech and Penn tag, and about the lemma with
+    /// them: steps added behind it see those.
+    /// </summary>
     public NewsPipelineBuilder AddSyntax() => Add(SyntaxStep.Recipe);
 
     /// <summary>Numbers, money, measures and counts; requires tokens and tags.</summary>

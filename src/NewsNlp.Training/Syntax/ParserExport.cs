@@ -12,40 +12,26 @@ internal static class ParserExport
         ModelFile file = new(ParserModel.Name);
         file.Set<int>("size", [size.Word, size.Token, size.Hidden, size.Layers]);
         file.Set<uint>("words", vocabulary.Hashes.ToArray());
-        SetBytes(file, "vectors", encoder.Words.Span, ParserModel.BytePlaces);
-        SetBytes(file, "endings", encoder.Endings.Span, ParserModel.BytePlaces);
-        SetBytes(file, "tags", encoder.Tags.Span, ParserModel.BytePlaces);
-        SetBytes(file, "parts", encoder.Parts.Span, ParserModel.BytePlaces);
-        SetBytes(file, "kinds", encoder.Kinds.Span, ParserModel.BytePlaces);
-        SetBytes(file, "doubts", encoder.Doubts.Span, ParserModel.BytePlaces);
+        WholeNumbers.SetBytes(file, "vectors", encoder.Words.Span, ParserModel.BytePlaces);
+        WholeNumbers.SetBytes(file, "endings", encoder.Endings.Span, ParserModel.BytePlaces);
+        WholeNumbers.SetBytes(file, "tags", encoder.Tags.Span, ParserModel.BytePlaces);
+        WholeNumbers.SetBytes(file, "parts", encoder.Parts.Span, ParserModel.BytePlaces);
+        WholeNumbers.SetBytes(file, "kinds", encoder.Kinds.Span, ParserModel.BytePlaces);
+        WholeNumbers.SetBytes(file, "doubts", encoder.Doubts.Span, ParserModel.BytePlaces);
         for (int i = 0; i < size.Layers; i++)
         {
-            SetBytes(file, $"layer.{i}", encoder.Layers[i].Weights.Span, ParserModel.WeightPlaces);
-            SetShorts(file, $"layer.{i}.bias", encoder.Layers[i].Bias.Span, ParserModel.ProductPlaces);
+            WholeNumbers.SetBytes(file, $"layer.{i}", encoder.Layers[i].Weights.Span, ParserModel.WeightPlaces);
+            WholeNumbers.SetShorts(file, $"layer.{i}.bias", encoder.Layers[i].Bias.Span, ParserModel.ProductPlaces);
         }
-        SetBytes(file, "roles", SideBySide(encoder.RoleWeights.Span, size), ParserModel.WeightPlaces);
-        SetShorts(file, "roles.tags", encoder.RoleTags.Span, ParserModel.HiddenPlaces);
-        SetShorts(file, "roles.none", scorer.NoWord.Span, ParserModel.HiddenPlaces);
-        SetShorts(file, "relations", scorer.Relations.Span, ParserModel.HiddenPlaces);
-        SetShorts(file, "facts", scorer.Facts.Span, ParserModel.HiddenPlaces);
+        WholeNumbers.SetBytes(file, "roles", SideBySide(encoder.RoleWeights.Span, size), ParserModel.WeightPlaces);
+        WholeNumbers.SetShorts(file, "roles.tags", encoder.RoleTags.Span, ParserModel.HiddenPlaces);
+        WholeNumbers.SetShorts(file, "roles.none", scorer.NoWord.Span, ParserModel.HiddenPlaces);
+        WholeNumbers.SetShorts(file, "relations", scorer.Relations.Span, ParserModel.HiddenPlaces);
+        WholeNumbers.SetShorts(file, "facts", scorer.Facts.Span, ParserModel.HiddenPlaces);
         SetOutput(file, "moves", scorer, StateScorer.MovesAt, ParserNetwork.MoveOutputs, size.Hidden);
         SetOutput(file, "left", scorer, StateScorer.LeftAt, ParserNetwork.RelationOutputs, size.Hidden);
         SetOutput(file, "right", scorer, StateScorer.RightAt, ParserNetwork.RelationOutputs, size.Hidden);
         return file;
-    }
-
-    private static void SetBytes(ModelFile file, string section, ReadOnlySpan<float> values, int places)
-    {
-        sbyte[] bytes = new sbyte[values.Length];
-        for (int i = 0; i < bytes.Length; i++) bytes[i] = (sbyte)Math.Clamp(MathF.Round(values[i] * (1 << places)), -127, 127);
-        file.Set<sbyte>(section, bytes);
-    }
-
-    private static void SetShorts(ModelFile file, string section, ReadOnlySpan<float> values, int places)
-    {
-        short[] shorts = new short[values.Length];
-        for (int i = 0; i < shorts.Length; i++) shorts[i] = (short)Math.Clamp(MathF.Round(values[i] * (1 << places)), -32767, 32767);
-        file.Set<short>(section, shorts);
     }
 
     // Training has one matrix after another; the run-time matrix has their columns side by side.
@@ -65,7 +51,7 @@ internal static class ParserExport
         float[] columns = new float[hidden * outputs];
         for (int column = 0; column < outputs; column++)
             for (int k = 0; k < hidden; k++) columns[k * outputs + column] = rows[column * hidden + k];
-        SetBytes(file, section, columns, ParserModel.WeightPlaces);
-        file.Set<int>(section + ".bias", [.. scorer.OutputBias.Span.Slice(firstOutput, outputs).ToArray().Select(value => (int)MathF.Round(value * (1 << ParserModel.ProductPlaces)))]);
+        WholeNumbers.SetBytes(file, section, columns, ParserModel.WeightPlaces);
+        WholeNumbers.SetInts(file, section + ".bias", scorer.OutputBias.Span.Slice(firstOutput, outputs), ParserModel.ProductPlaces);
     }
 }

@@ -1,6 +1,8 @@
+using NewsNlp.Tagging;
+
 namespace NewsNlp.Drafts;
 
-/// <summary>A token as the document stores it. Bytes index the tables of <see cref="Tagging.PennTags"/> and <see cref="Syntax.Relations"/>.</summary>
+/// <summary>A token as the document stores it. Bytes index the tables of <see cref="PennTags"/> and <see cref="Syntax.Relations"/>.</summary>
 internal struct TokenData
 {
     public int Start;
@@ -12,8 +14,14 @@ internal struct TokenData
     public byte Tag;
     public byte Relation;
 
-    /// <summary>The tag that the tagger nearly gave, see <see cref="Tagging.TagDoubt"/>; 0 where it was sure.</summary>
-    public byte Doubt;
+    /// <summary>Number of the Penn tag that the tagger nearly gave; 0 where it was sure.</summary>
+    public byte SecondTag;
+
+    /// <summary>How far the tag that it gave came before that one, in steps of <see cref="TagModel.Scale"/>; below <see cref="TagDoubt.Little"/>.</summary>
+    public byte Lead;
+
+    /// <summary>Both in one byte; 0 where there is little doubt or none.</summary>
+    public readonly byte Doubt => SecondTag == 0 ? (byte)0 : TagDoubt.Of(SecondTag, Lead);
 
     public readonly TextSpan Span => new(Start, End);
 }

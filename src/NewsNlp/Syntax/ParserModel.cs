@@ -59,6 +59,9 @@ internal sealed class ParserModel
 
     public int HiddenWidth { get; }
 
+    /// <summary>Bytes of a word's window in the layers behind the first.</summary>
+    public int WindowBytes => ParserNetwork.Window * TokenWidth;
+
     public WordTable Words { get; }
 
     public sbyte[] Vectors { get; }

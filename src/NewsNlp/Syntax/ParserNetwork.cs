@@ -98,6 +98,9 @@ internal sealed class ParserNetwork
         return (byte)ByteScorer.Best(_scores);
     }
 
+    /// <summary>What the last layer says of a word of the sentence last read and of its neighbours on both sides; <see cref="ParserModel.WindowBytes"/>.</summary>
+    public ReadOnlySpan<byte> TokenWindow(int word) => _tokens.AsSpan(word * _model.TokenWidth, _model.WindowBytes);
+
     private void ReadWords(DocumentDraft draft, int first, int count)
     {
         int width = _model.WordWidth;

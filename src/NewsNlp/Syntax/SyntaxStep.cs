@@ -3,8 +3,12 @@ using NewsNlp.Drafts;
 
 namespace NewsNlp.Syntax;
 
-/// <summary>Tokens and tags to dependency trees: one tree for each sentence, projective, with one root.</summary>
-internal sealed class SyntaxStep(ParserModel model) : IStep
+/// <summary>
+/// Tokens and tags to dependency trees: one tree for each sentence, projective, with one root. Tags that the tagger was in doubt about are mended on the way,
+/// with their lemmas; the tree is built from those before.
+/// </summary>
+/// <param name="mending">Null where no tag is to be mended.</param>
+internal sealed class SyntaxStep(ParserModel model, TagMending? mending = null) : IStep
 {
     /// <summary>
     /// A longer sentence is parsed in pieces of so many words, and the roots of later pieces become <c>parataxis</c> of the first root: a
@@ -17,13 +21,19 @@ internal sealed class SyntaxStep(ParserModel model) : IStep
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
     public static StepRecipe Recipe { get; } =
-        new("AddSyntax", Layers.Tokens | Layers.Tags, Layers.Syntax, models => new SyntaxStep(ParserModel.Load(models)));
+        new("AddSyntax", Layers.Tokens | Layers.Tags, Layers.Syntax, Create);
 
     public void Run(DocumentDraft draft)
     {
-        if (!_workspaces.TryTake(out Workspace? workspace)) workspace = new Workspace(model);
+        if (!_workspaces.TryTake(out Workspace? workspace)) workspace = new Workspace(model, mending);
         foreach (SentenceData sentence in draft.Sentences) Parse(draft, sentence, workspace);
         _workspaces.Add(workspace);
+    }
+
+    private static SyntaxStep Create(ModelSource models)
+    {
+        ParserModel parser = ParserModel.Load(models);
+        return new SyntaxStep(parser, TagMending.Load(models, parser.WindowBytes));
     }
 
     private static void Parse(DocumentDraft draft, SentenceData sentence, Workspace workspace)
@@ -43,6 +53,7 @@ internal sealed class SyntaxStep(ParserModel model) : IStep
         ParserState state = workspace.State;
         state.Start(count);
         workspace.Network.ReadSentence(draft, first, count);
+        workspace.Retagger?.Retag(draft, first, count, workspace.Network);
         while (!state.IsDone) MoveOn(state, workspace.Network);
         int root = first + state.Stack(0);
         for (int i = 0; i < count; i++)
@@ -69,10 +80,12 @@ internal sealed class SyntaxStep(ParserModel model) : IStep
         else state.Right(network.BestRelation(move));
     }
 
-    private sealed class Workspace(ParserModel model)
+    private sealed class Workspace(ParserModel model, TagMending? mending)
     {
         public ParserState State { get; } = new(MaxWords);
 
         public ParserNetwork Network { get; } = new(model, MaxWords);
+
+        public Retagger? Retagger { get; } = mending is null ? null : new Retagger(mending.Retags, mending.Lemmas);
     }
 }

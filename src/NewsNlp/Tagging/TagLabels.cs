@@ -21,6 +21,13 @@ internal sealed class TagLabels
 
     public PartOfSpeech Pos(int label) => (PartOfSpeech)_parts[label];
 
+    /// <summary>The label that is these two; -1 where none is.</summary>
+    public int IndexOf(byte tag, PartOfSpeech pos)
+    {
+        for (int label = 0; label < Count; label++) if (_tags[label] == tag && _parts[label] == (byte)pos) return label;
+        return -1;
+    }
+
     /// <summary>Verbs, auxiliaries and the infinitive's "to": what decides the form of the next verb.</summary>
     public bool IsVerb(int label) =>
         Pos(label) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || PennTags.Names[_tags[label]] is "TO";

@@ -98,14 +98,14 @@ internal sealed class Tagger(TagModel model)
         for (int at = 0; at < tokens.Length; at++)
         {
             byte label = scratch.Labels[at];
-            tokens[at].Doubt = 0;
+            (tokens[at].SecondTag, tokens[at].Lead) = (0, 0);
             if (scratch.Open.TakeNext(at))
             {
                 Span<short> scores = scratch.Scores(at);
                 LaneMath.Add(scratch.Open.TagScores(scratch.Facts, history, _weights), scores);
                 (int best, int lead) = LaneTop.Of(scores);
                 label = (byte)best;
-                if (lead < TagDoubt.Some) tokens[at].Doubt = TagDoubt.Of(SecondTag(scores, best), lead);
+                if (lead < TagDoubt.Little) (tokens[at].SecondTag, tokens[at].Lead) = (SecondTag(scores, best), (byte)lead);
             }
             tokens[at].Tag = _labels.Tag(label);
             tokens[at].Pos = _labels.Pos(label);

@@ -28,7 +28,9 @@ public readonly struct Token
     /// <summary>Dictionary form (<c>said</c>: <c>say</c>); null where the pipeline has no tagging step.</summary>
     public string? Lemma => _document.LemmaAt(Index);
 
-    /// <summary>Universal part of speech; <see cref="PartOfSpeech.None"/> where the pipeline has no tagging step.</summary>
+    /// <summary>
+    /// Universal part of speech; <see cref="PartOfSpeech.None"/> where the pipeline has no tagging step. A syntax step mends some, with their tags and lemmas.
+    /// </summary>
     public PartOfSpeech Pos => Data.Pos;
 
     /// <summary>Penn Treebank tag (<c>NNS</c>); null where the pipeline has no tagging step.</summary>

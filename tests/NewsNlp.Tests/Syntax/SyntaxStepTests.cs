@@ -9,7 +9,7 @@ using Xunit;
 
 namespace NewsNlp.Tests.Syntax;
 
-/// <summary>The step on any tokens with any tags, sensible or not.</summary>
+/// <summary>The step on any tokens with any tags and doubts, sensible or not.</summary>
 public sealed class SyntaxStepTests
 {
     private static readonly IStep Step = SyntaxStep.Recipe.Create(ModelSource.Embedded);
@@ -63,6 +63,8 @@ public sealed class SyntaxStepTests
         {
             token.Pos = (PartOfSpeech)random.Next(18);
             token.Tag = (byte)random.Next(PennTags.Names.Length);
+            token.SecondTag = (byte)random.Next(PennTags.Names.Length);
+            token.Lead = (byte)random.Next(TagDoubt.Little);
         }
         for (int first = 0; first < draft.TokenCount; first += Math.Min(sentenceLength, draft.TokenCount - first))
             draft.Sentences.Add(new SentenceData(first, first + Math.Min(sentenceLength, draft.TokenCount - first), 0));

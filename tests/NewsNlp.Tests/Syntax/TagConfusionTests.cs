@@ -33,7 +33,7 @@ public sealed class TagConfusionTests
     {
         TagConfusion confusion = new();
         byte doubt = TagDoubt.Of(Adverb, lead: 0);
-        for (int i = 0; i < 100; i++) Add(confusion, "about", In, i % 2 == 0 ? doubt : (byte)0);
+        for (int i = 0; i < 100; i++) Add(confusion, "about", In, i % 2 == 0 ? Adverb : (byte)0);
         confusion.JoinRareWords();
         Random64 random = new(1);
         SortedSet<(byte, byte)> seen = [];
@@ -58,12 +58,12 @@ public sealed class TagConfusionTests
         return confusion;
     }
 
-    private static void Add(TagConfusion confusion, string form, byte found, byte doubt = 0)
+    private static void Add(TagConfusion confusion, string form, byte found, byte second = 0)
     {
         CorpusToken token = new(form, new TextSpan(0, form.Length), PartOfSpeech.Adposition, In, null, -1, "_", "");
         CorpusDocument document = new("", form, [token], [new CorpusSentence(0, 1, true, 1)]);
         DocumentDraft tagged = document.ToDraft(Layers.Tags);
-        (tagged.TokenBuffer[0].Tag, tagged.TokenBuffer[0].Doubt) = (found, doubt);
+        (tagged.TokenBuffer[0].Tag, tagged.TokenBuffer[0].SecondTag, tagged.TokenBuffer[0].Lead) = (found, second, 0);
         confusion.Add(document, tagged);
     }
 

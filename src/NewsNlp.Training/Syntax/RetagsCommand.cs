@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Diagnostics;
+using NewsNlp.Drafts;
+using NewsNlp.Learning;
+using NewsNlp.Models;
+using NewsNlp.Syntax;
+using NewsNlp.Tagging;
+using NewsNlp.Training.Corpora;
+using NewsNlp.Training.Tagging;
+
+namespace NewsNlp.Training.Syntax;
+
+/// <summary>Trains what mends tags, on words of new text that taggers are in doubt about, as the parser's network sees them.</summary>
+internal static class RetagsCommand
+{
+    private const float SilverWeight = 0.3f;
+
+    public static Command Create()
+    {
+        Option<string> data = CommandOptions.Data(), models = CommandOptions.Models();
+        Option<int> seed = CommandOptions.Seed();
+        Command command = new("retags", "Mends tags with the parser's network; needs the models of clusters, tags and syntax; six minutes.") { data, models, seed };
+        command.SetAction(result => Train(result.GetValue(data)!, result.GetValue(models)!, (ulong)result.GetValue(seed)));
+        return command;
+    }
+
+    private static void Train(string data, string models, ulong seed)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        CorpusDocument[] gold = [.. Treebanks.EwtTrain(data), .. Treebanks.GumTrain(data)];
+        CorpusDocument[] silver = [.. SilverReader.Read(data).Select(document => document.Document)];
+        ModelSource source = ModelSource.FromFolder(models);
+        HalfTaggers taggers = new(gold, silver, WordClusters.Of(source), seed);
+        TagLabels labels = TagLabels.Read(source.Load(TagModel.Name));
+        ParserModel parser = ParserModel.Load(source);
+        ParserNetwork network = new(parser, SyntaxStep.MaxWords);
+        RetagExample[] examples =
+        [
+            .. gold.SelectMany((document, i) => RetagExample.Of(document, taggers.Tag(document, i), network, labels, weight: 1)),
+            .. silver.SelectMany((document, i) => RetagExample.Of(document, taggers.Tag(document, i), network, labels, SilverWeight)),
+        ];
+        Console.WriteLine($"{examples.Length} words in doubt; {watch.Elapsed.TotalSeconds:F0} s");
+        RetagTrainer trainer = new(parser.WindowBytes, labels.Count, new RetagTrainerOptions(Seed: seed));
+        trainer.Train(examples);
+        CommandOptions.Save(trainer.Make(labels), models);
+        Print(source, data);
+        Console.WriteLine($"{watch.Elapsed.TotalSeconds:F0} s");
+    }
+
+    private static void Print(ModelSource models, string data)
+    {
+        IStep tagger = TagStep.Recipe.Create(models), parser = SyntaxStep.Recipe.Create(models);
+        foreach ((string set, IReadOnlyList<CorpusDocument> documents) in new[] { ("EWT dev", Treebanks.EwtDev(data)), ("GUM dev", Treebanks.GumDev(data)) })
+        {
+            TagScore score = new();
+            foreach (CorpusDocument document in documents)
+            {
+                DocumentDraft draft = document.ToDraft();
+                tagger.Run(draft);
+                parser.Run(draft);
+                score.Add(document, draft);
+            }
+            Console.WriteLine($"{set}: UPOS {score.Upos:F2}, Penn tags {score.Penn:F2}, lemmas {score.Lemmas:F2}");
+        }
+    }
+}
