@@ -19,6 +19,10 @@ internal sealed class HashedWeights
 
     public ref sbyte First => ref MemoryMarshal.GetArrayDataReference(_weights);
 
+    /// <summary>Has a feature's weight fetched.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Expect(uint feature) => MemoryLines.Prefetch(ref Unsafe.Add(ref First, feature >> Shift));
+
     /// <summary>The sum of the weights at places, which <see cref="ExpectingSink"/> noted.</summary>
     public int Sum(ReadOnlySpan<uint> places)
     {

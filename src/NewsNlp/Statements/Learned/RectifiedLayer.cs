@@ -34,13 +34,34 @@ internal sealed class RectifiedLayer
         return new RectifiedLayer((sbyte[])(Array)PackedBytes.Unpack(file, section + ".rows", (long)Units << Bits), outputs);
     }
 
+    /// <summary>Has fetched what <see cref="Score"/> will look at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Expect(uint feature) => MemoryLines.Prefetch(ref RowOf(feature));
+
     /// <summary>In log-odds.</summary>
     public float Score(ReadOnlySpan<uint> features)
     {
         UnitSums sums = default;
-        ref sbyte rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        // A row for each value of the upper bits, so that none lies outside.
-        foreach (uint feature in features) sums.Add(ref Unsafe.Add(ref rows, (nuint)(feature >> (32 - Bits)) * Units));
+        foreach (uint feature in features) sums.Add(ref RowOf(feature));
         return sums.Weighted(_outputs) / (float)(RowScale * OutputScale);
+    }
+
+    // A row for each value of the upper bits, so that none lies outside.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref sbyte RowOf(uint feature) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), (nuint)(feature >> (32 - Bits)) * Units);
+}
+
+/// <summary>Keeps features in memory that the caller gives, for <see cref="RectifiedLayer.Score"/>, and has fetched meanwhile what the layer knows of them.</summary>
+internal ref struct LayerSink(RectifiedLayer layer, Span<uint> memory) : IFeatureSink
+{
+    private FeatureBuffer _buffer = new(memory);
+
+    public readonly ReadOnlySpan<uint> Features => _buffer.Features;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(uint feature)
+    {
+        layer.Expect(feature);
+        _buffer.Add(feature);
     }
 }

@@ -105,7 +105,7 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
         {
             (WordRange pair, int score) = pairs[i];
             if ((pairs[0].Score - score) > Beatable * weights.Scale) break;
-            FeatureBuffer buffer = new(memory);
+            LayerSink buffer = new(layer, memory);
             TFeatures.Together(context, pair.First, pair.Last, ref buffer);
             Insert(scratch.Ranked, count++, new RankedRange(pair, (score - none) / weights.Scale + layer.Score(buffer.Features)));
         }
