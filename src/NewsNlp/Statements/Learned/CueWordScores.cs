@@ -83,14 +83,25 @@ internal sealed class CueWordScores
         int place = _cache.Find(word.Key);
         if (place >= 0) return place;
         place = _cache.Claim(word.Key);
+        Fill(_cache.Scores(place), word, weights);
+        return place;
+    }
+
+    // Three times over the positions, so that the waits for memory overlap.
+    private static void Fill(Span<short> row, in TokenFacts word, CueWeights weights)
+    {
         Span<uint> memory = stackalloc uint[FeatureBuffer.Size];
+        Span<int> ends = stackalloc int[CueFeatures.Positions], counts = stackalloc int[CueFeatures.Positions];
+        CueSink sink = new(weights, memory);
         for (int position = 0; position < CueFeatures.Positions; position++)
         {
-            FeatureBuffer buffer = new(memory);
-            CueFeatures.AddWord(word, position, ref buffer);
-            Write(weights, buffer.Features, _cache.Scores(place)[PlaceInRow(position)..]);
+            CueFeatures.AddWord(word, position, ref sink);
+            ends[position] = sink.Features.Length;
         }
-        return place;
+        for (int position = 0, first = 0; position < CueFeatures.Positions; first = ends[position++])
+            counts[position] = weights.Sift(memory[first..ends[position]]);
+        for (int position = 0, first = 0; position < CueFeatures.Positions; first = ends[position++])
+            Write(weights.Sum(memory.Slice(first, counts[position])), row[PlaceInRow(position)..]);
     }
 
     private void ReadOutside(CueWeights weights)
@@ -98,17 +109,13 @@ internal sealed class CueWordScores
         Span<uint> memory = stackalloc uint[FeatureBuffer.Size];
         for (int position = 0; position < CueFeatures.Positions; position++)
         {
-            FeatureBuffer buffer = new(memory);
-            CueFeatures.AddOutside(position, ref buffer);
-            Write(weights, buffer.Features, _outside.AsSpan(position * Lanes, Lanes));
+            CueSink sink = new(weights, memory);
+            CueFeatures.AddOutside(position, ref sink);
+            Write(weights.Sum(memory[..weights.Sift(sink.Features)]), _outside.AsSpan(position * Lanes, Lanes));
         }
         _ready = true;
     }
 
-    private static void Write(CueWeights weights, Span<uint> features, Span<short> scores)
-    {
-        CueScores sum = default;
-        weights.AddTo(ref sum, features);
+    private static void Write(CueScores sum, Span<short> scores) =>
         (scores[CueTagger.Outside], scores[CueTagger.Begin], scores[CueTagger.Inside]) = ((short)sum.Outside, (short)sum.Begin, (short)sum.Inside);
-    }
 }
