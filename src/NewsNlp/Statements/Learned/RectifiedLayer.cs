@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NewsNlp.Learning;
 using NewsNlp.Models;
 
@@ -21,34 +20,33 @@ internal sealed class RectifiedLayer
     /// <summary>Outputs are at most as large, so that sums of 96 features fit into 32 bits.</summary>
     public const int MaxOutput = 1023;
 
-    private readonly sbyte[] _rows;
+    private readonly UnitRows _rows;
     private readonly short[] _outputs;
 
-    private RectifiedLayer(sbyte[] rows, short[] outputs) => (_rows, _outputs) = (rows, outputs);
+    private RectifiedLayer(UnitRows rows, short[] outputs) => (_rows, _outputs) = (rows, outputs);
 
     /// <exception cref="InvalidModelException">A section is missing or broken.</exception>
     public static RectifiedLayer Read(ModelFile file, string section)
     {
         short[] outputs = file.Array<short>(section + ".outputs", Units);
         if (outputs.AsSpan().ContainsAnyExceptInRange<short>(-MaxOutput, MaxOutput)) throw ModelFile.Error(file.Name, $"section '{section}.outputs' is out of bounds");
-        return new RectifiedLayer((sbyte[])(Array)PackedBytes.Unpack(file, section + ".rows", (long)Units << Bits), outputs);
+        return new RectifiedLayer(new UnitRows((sbyte[])(Array)PackedBytes.Unpack(file, section + ".rows", (long)Units << Bits)), outputs);
     }
 
     /// <summary>Has fetched what <see cref="Score"/> will look at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Expect(uint feature) => MemoryLines.Prefetch(ref RowOf(feature));
+    public void Expect(uint feature) => _rows.Expect(RowOf(feature));
 
     /// <summary>In log-odds.</summary>
     public float Score(ReadOnlySpan<uint> features)
     {
         UnitSums sums = default;
-        foreach (uint feature in features) sums.Add(ref RowOf(feature));
+        foreach (uint feature in features) sums.Add(ref _rows.Of(RowOf(feature)));
         return sums.Weighted(_outputs) / (float)(RowScale * OutputScale);
     }
 
     // A row for each value of the upper bits, so that none lies outside.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref sbyte RowOf(uint feature) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), (nuint)(feature >> (32 - Bits)) * Units);
+    private static uint RowOf(uint feature) => feature >> (32 - Bits);
 }
 
 /// <summary>Keeps features in memory that the caller gives, for <see cref="RectifiedLayer.Score"/>, and has fetched meanwhile what the layer knows of them.</summary>
