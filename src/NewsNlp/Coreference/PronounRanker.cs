@@ -57,7 +57,11 @@ internal sealed class PronounRanker
     /// <summary>Has fetched what <see cref="Score"/> will look at.</summary>
     public void Expect(ReadOnlySpan<int> active)
     {
-        foreach (int feature in active) _rows.Expect((uint)feature);
+        foreach (int feature in active)
+        {
+            MemoryLines.Prefetch(ref _weights[feature]);
+            _rows.Expect((uint)feature);
+        }
     }
 
     public long Score(ReadOnlySpan<int> active)
