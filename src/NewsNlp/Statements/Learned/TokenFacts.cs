@@ -55,12 +55,14 @@ internal struct TokenFacts
     /// <summary>People, bodies, states and peoples say things.</summary>
     public static bool MaySpeak(EntityType type) => type is EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Norp;
 
-    public TokenFacts(ulong key, in WordFacts word, in TokenData token)
+    /// <summary>What is known of the token by itself; of the article and the tree nothing yet.</summary>
+    public void Set(ulong key, in WordFacts word, in TokenData token, int verbs)
     {
         (Key, Word, Lemma, Suffix) = (key, word.Word, word.Lemma, word.Suffix);
         (Fine, Middle, Cue, IsWord) = (word.Fine, word.Middle, word.Cue, word.IsWord);
         (Tag, Pos, Head, Relation) = (token.Tag, token.Pos, token.Head, token.Relation);
         Quote = Subject = Clause = Object = TopAtLeft = TopAtRight = Right = -1;
         Left = int.MaxValue;
+        (Name, Nested, Place, Verbs) = (EntityType.None, false, 0, verbs);
     }
 }
