@@ -99,7 +99,8 @@ internal sealed class StatementTokens(StatementWords words)
             ref readonly TokenData token = ref Draft.TokenBuffer[i];
             ulong key = keys[i - first];
             // In place: a copy of so many fields costs as much again.
-            facts[i].Set(key, words.Of(key, places[i - first], Draft.Form(i), lemmas[i]), token, verbs);
+            int place = words.FindAgain(key, places[i - first], Draft.Form(i), lemmas[i]);
+            facts[i].Set(key, place, words[place], token, verbs);
             if (facts[i].IsWord) facts[i].Left = facts[i].Right = i;
             if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) verbs++;
         }

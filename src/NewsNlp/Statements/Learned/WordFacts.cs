@@ -29,6 +29,9 @@ internal sealed class StatementWords(WordClusters clusters, SpeechLexicon lexico
 
     private readonly WordScoreCache<WordFacts> _cache = new(CacheSetBits, 0, 0);
 
+    /// <summary>So many words are remembered at most.</summary>
+    public const int Places = WordScoreCache<WordFacts>.Ways << CacheSetBits;
+
     /// <summary>Has fetched where a word may be, for <see cref="Find"/>.</summary>
     /// <param name="key">Tells the form with its tag from others; likewise below.</param>
     public void Expect(ulong key) => _cache.ExpectPlace(key);
@@ -46,7 +49,10 @@ internal sealed class StatementWords(WordClusters clusters, SpeechLexicon lexico
         return place;
     }
 
-    /// <param name="place">What <see cref="Find"/> gave; another word may have taken the place since.</param>
-    public ref readonly WordFacts Of(ulong key, int place, ReadOnlySpan<char> form, string? lemma) =>
-        ref _cache.Facts(_cache.Holds(place, key) ? place : Find(key, form, lemma));
+    /// <summary>The same for a word that was looked for before: another one may have taken its place since.</summary>
+    /// <param name="place">What <see cref="Find"/> gave.</param>
+    public int FindAgain(ulong key, int place, ReadOnlySpan<char> form, string? lemma) => _cache.Holds(place, key) ? place : Find(key, form, lemma);
+
+    /// <summary>The facts of the word at a place.</summary>
+    public ref readonly WordFacts this[int place] => ref _cache.Facts(place);
 }
