@@ -7,11 +7,12 @@ internal readonly record struct WordFacts(ulong Word, ulong Lemma, ulong Suffix,
 {
     public static WordFacts Of(ReadOnlySpan<char> form, string? lemma, WordClusters clusters, SpeechLexicon lexicon)
     {
-        ulong word = FeatureHash.OfNormal(form);
-        int fine = clusters.Fine(form);
-        return new WordFacts(
-            word, lemma is null ? word : FeatureHash.OfNormal(lemma), FeatureHash.OfNormal(form.Length > 3 ? form[^3..] : form),
-            (ushort)fine, (byte)clusters.Middle(fine), lexicon.ClassOf(lemma is null ? form : lemma), HasLetterOrDigit(form));
+        uint cluster = clusters.Expect(form);
+        ulong word = FeatureHash.OfNormal(form), lemmaHash = lemma is null ? word : FeatureHash.OfNormal(lemma);
+        ulong suffix = FeatureHash.OfNormal(form.Length > 3 ? form[^3..] : form);
+        SpeechClass cue = lexicon.ClassOf(lemma is null ? form : lemma);
+        int fine = clusters.Fine(cluster);
+        return new WordFacts(word, lemmaHash, suffix, (ushort)fine, (byte)clusters.Middle(fine), cue, HasLetterOrDigit(form));
     }
 
     private static bool HasLetterOrDigit(ReadOnlySpan<char> form)
