@@ -61,7 +61,7 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
             Span<uint> slot = memory.Slice(i % Lag * FeatureBuffer.Size, FeatureBuffer.Size);
             if (i >= Lag) edges.Add(words[i - Lag], weights.Sum(slot[..counts[i % Lag]]));
             if (i >= words.Count) continue;
-            ExpectingSink sink = new(weights, slot);
+            ExpectingSink<TFeatures> sink = new(weights, slot);
             TEdge.Add(context, words[i], ref sink);
             counts[i % Lag] = sink.Count;
         }
@@ -116,7 +116,7 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
             Span<uint> slot = memory.Slice(i % Lag * FeatureBuffer.Size, FeatureBuffer.Size);
             if (i >= Lag) pairs.Add(likely[i - Lag].Pair, likely[i - Lag].Score + weights.Sum(slot[..counts[i % Lag]]));
             if (i >= likely.Count) continue;
-            ExpectingSink sink = new(weights, slot);
+            ExpectingSink<TFeatures> sink = new(weights, slot);
             TFeatures.Pair(context, likely[i].Pair.First, likely[i].Pair.Last, ref sink);
             counts[i % Lag] = sink.Count;
         }
