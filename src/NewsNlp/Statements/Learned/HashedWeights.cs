@@ -19,10 +19,6 @@ internal sealed class HashedWeights
 
     public ref sbyte First => ref MemoryMarshal.GetArrayDataReference(_weights);
 
-    /// <summary>Has a feature's weight fetched.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Expect(uint feature) => MemoryLines.Prefetch(ref Unsafe.Add(ref First, feature >> Shift));
-
     /// <summary>The sum of the weights at places, which <see cref="ExpectingSink{TFeatures}"/> noted.</summary>
     public int Sum(ReadOnlySpan<uint> places)
     {
@@ -56,21 +52,18 @@ internal ref struct ScoreSink(HashedWeights weights) : IFeatureSink
 
 /// <summary>Has the weights of the features it is given fetched, and notes their places for <see cref="HashedWeights.Sum"/>.</summary>
 /// <typeparam name="TFeatures">Whose weights these are: how many bits tell a place is then known when the code is made.</typeparam>
-/// <param name="memory">Of <see cref="FeatureBuffer.Size"/>, more than any word or pair has, so that the notes need no check.</param>
 internal ref struct ExpectingSink<TFeatures>(HashedWeights weights, Span<uint> memory) : IFeatureSink where TFeatures : struct, ISpanFeatures
 {
     private readonly ref sbyte _weights = ref weights.First;
-    private readonly ref uint _first = ref memory[..FeatureBuffer.Size][0];
-    private ref uint _next = ref memory[0];
+    private FeatureBuffer _places = new(memory);
 
-    public readonly int Count => (int)(Unsafe.ByteOffset(ref _first, ref _next) / sizeof(uint));
+    public readonly int Count => _places.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint feature)
     {
         uint place = feature >> (32 - TFeatures.Bits);
         MemoryLines.Prefetch(ref Unsafe.Add(ref _weights, place));
-        _next = place;
-        _next = ref Unsafe.Add(ref _next, 1);
+        _places.Add(place);
     }
 }

@@ -33,9 +33,13 @@ internal sealed class RectifiedLayer
         return new RectifiedLayer(new UnitRows((sbyte[])(Array)PackedBytes.Unpack(file, section + ".rows", (long)Units << Bits)), outputs);
     }
 
+    /// <summary>The first of the rows, for <see cref="Expect"/>.</summary>
+    public ref sbyte First => ref _rows.Of(0);
+
     /// <summary>Has fetched what <see cref="Score"/> will look at.</summary>
+    /// <param name="first">The layer's <see cref="First"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Expect(uint feature) => _rows.Expect(RowOf(feature));
+    public static void Expect(ref sbyte first, uint feature) => MemoryLines.Prefetch(ref Unsafe.Add(ref first, RowOf(feature) * Units));
 
     /// <summary>In log-odds.</summary>
     public float Score(ReadOnlySpan<uint> features)
@@ -52,6 +56,7 @@ internal sealed class RectifiedLayer
 /// <summary>Keeps features in memory that the caller gives, for <see cref="RectifiedLayer.Score"/>, and has fetched meanwhile what the layer knows of them.</summary>
 internal ref struct LayerSink(RectifiedLayer layer, Span<uint> memory) : IFeatureSink
 {
+    private readonly ref sbyte _rows = ref layer.First;
     private FeatureBuffer _buffer = new(memory);
 
     public readonly ReadOnlySpan<uint> Features => _buffer.Features;
@@ -59,7 +64,7 @@ internal ref struct LayerSink(RectifiedLayer layer, Span<uint> memory) : IFeatur
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint feature)
     {
-        layer.Expect(feature);
+        RectifiedLayer.Expect(ref _rows, feature);
         _buffer.Add(feature);
     }
 }
