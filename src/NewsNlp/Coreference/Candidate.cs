@@ -16,6 +16,6 @@ namespace NewsNlp.Coreference;
 /// <param name="After">The same for the names of the sentence behind.</param>
 /// <param name="Ahead">The cluster's next mention behind the pronoun in its sentence; -1 where there is none.</param>
 /// <param name="TakenUp">How often pronouns of the same kind in the pronoun's sentence refer to it.</param>
-internal readonly record struct Candidate(
+internal record struct Candidate(
     int Mention, int Rank, int PersonRank, int Sentences, int MentionsBetween, bool Follows, bool Continues, bool IsFirstInSentence,
     int CountRank, int TakenUp, byte Here, byte Before, byte Recent, byte After, int Ahead);

@@ -48,7 +48,7 @@ internal sealed class CandidateFinder(MentionGraph graph)
             int cluster = graph.ClusterOf(mention);
             if (_seenBy[cluster] != pronoun || _slot[cluster] < 0) continue;
             ref Candidate candidate = ref candidates[_slot[cluster]];
-            candidate = candidate with { After = (byte)(candidate.After | 1 << RoleKind(graph[mention].Role)) };
+            candidate.After |= (byte)(1 << RoleKind(graph[mention].Role));
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class CandidateFinder(MentionGraph graph)
             int rank = 0;
             for (int other = 0; other < candidates.Length; other++)
                 if (counts[i] > 0 ? counts[other] > counts[i] : counts[other] < counts[i]) rank++;
-            candidates[i] = candidates[i] with { CountRank = rank };
+            candidates[i].CountRank = rank;
         }
     }
 
@@ -120,8 +120,8 @@ internal sealed class CandidateFinder(MentionGraph graph)
         {
             if (_slot[cluster] < 0) return;
             ref Candidate known = ref candidates[_slot[cluster]];
-            if (!follows) known = Again(known, graph[mention], sentences);
-            else if (known.Ahead < 0) known = known with { Ahead = mention };
+            if (!follows) AddAgain(ref known, graph[mention], sentences);
+            else if (known.Ahead < 0) known.Ahead = mention;
             return;
         }
         _seenBy[cluster] = pronoun;
@@ -136,7 +136,7 @@ internal sealed class CandidateFinder(MentionGraph graph)
         candidates[count] = new Candidate(
             mention, count, _people, sentences, between, follows, continues, first, CountRank: 0, TakenUp(cluster),
             Here: 0, Before: 0, Recent: 0, After: 0, Ahead: follows ? mention : -1);
-        if (!follows) candidates[count] = Again(candidates[count], graph[mention], sentences);
+        if (!follows) AddAgain(ref candidates[count], graph[mention], sentences);
         _slot[cluster] = count++;
         if (data.IsPerson) _people++;
     }
@@ -149,16 +149,13 @@ internal sealed class CandidateFinder(MentionGraph graph)
         return subject >= 0 && graph.AtToken[subject] >= 0 && graph[graph.AtToken[subject]].Pronoun is not (PronounKind.It or PronounKind.They);
     }
 
-    // The candidate with one more of its cluster's mentions before the pronoun.
-    private static Candidate Again(in Candidate candidate, in MentionData mention, int sentences)
+    // One more of the candidate's mentions before the pronoun.
+    private static void AddAgain(ref Candidate candidate, in MentionData mention, int sentences)
     {
         byte role = (byte)(1 << RoleKind(mention.Role));
-        return candidate with
-        {
-            Here = (byte)(candidate.Here | (sentences == 0 ? role : 0)),
-            Before = (byte)(candidate.Before | (sentences == 1 ? role : 0)),
-            Recent = (byte)(candidate.Recent + (sentences < MaxRecent && candidate.Recent < byte.MaxValue ? 1 : 0)),
-        };
+        if (sentences == 0) candidate.Here |= role;
+        if (sentences == 1) candidate.Before |= role;
+        if (sentences < MaxRecent && candidate.Recent < byte.MaxValue) candidate.Recent++;
     }
 
     private static int RoleKind(GrammaticalRole role) => role switch

@@ -1,4 +1,5 @@
 using NewsNlp.Drafts;
+using NewsNlp.Learning;
 
 namespace NewsNlp.Coreference;
 
@@ -12,9 +13,19 @@ internal sealed class MentionFinder(CoreferenceLexicon lexicon)
         MentionGraph graph = new(draft);
         QuoteMarks.Find(draft, graph.Quoted);
         int name = 0;
-        for (int s = 0; s < draft.Sentences.Count; s++) name = FindIn(graph, s, name);
+        for (int s = 0; s < draft.Sentences.Count; s++)
+        {
+            if (s + 1 < draft.Sentences.Count) ExpectLemmas(draft, draft.Sentences[s + 1]);
+            name = FindIn(graph, s, name);
+        }
         graph.Seal();
         return graph;
+    }
+
+    // Lemmas lie all over the memory: those of the next sentence are fetched while this one is read.
+    private static void ExpectLemmas(DocumentDraft draft, SentenceData sentence)
+    {
+        foreach (ref string? lemma in draft.Lemmas[sentence.FirstToken..sentence.EndToken]) MemoryLines.PrefetchObject(ref lemma);
     }
 
     private int FindIn(MentionGraph graph, int sentenceIndex, int name)

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NewsNlp.Learning;
 using NewsNlp.Models;
 
@@ -28,13 +26,13 @@ internal sealed class PronounRanker
     private const int WeightToSum = One / WeightScale;
 
     private readonly short[] _weights, _outputs;
-    private readonly sbyte[] _rows;
+    private readonly UnitRows _rows;
 
     public PronounRanker(short[] weights, sbyte[] rows, short[] outputs)
     {
         if (outputs.AsSpan().ContainsAnyExceptInRange<short>(-MaxOutput, MaxOutput)) throw ModelFile.Error(EntityStep.Model, "an output of the pronoun ranker is too large");
         _weights = weights;
-        _rows = rows;
+        _rows = new UnitRows(rows);
         _outputs = outputs;
     }
 
@@ -52,20 +50,29 @@ internal sealed class PronounRanker
     public void Save(ModelFile file)
     {
         file.Set<short>(WeightSection, _weights);
-        file.Set<sbyte>(RowSection, _rows);
+        file.Set<sbyte>(RowSection, _rows.All);
         file.Set<short>(OutputSection, _outputs);
+    }
+
+    /// <summary>Has fetched what <see cref="Score"/> will look at.</summary>
+    public void Expect(ReadOnlySpan<int> active)
+    {
+        foreach (int feature in active)
+        {
+            MemoryLines.Prefetch(ref _weights[feature]);
+            _rows.Expect((uint)feature);
+        }
     }
 
     public long Score(ReadOnlySpan<int> active)
     {
         UnitSums sums = default;
-        ref sbyte rows = ref MemoryMarshal.GetArrayDataReference(_rows);
         int weight = 0;
         foreach (int feature in active)
         {
             // Reads within its bounds, and so makes sure that the row below lies within the table's.
             weight += _weights[feature];
-            sums.Add(ref Unsafe.Add(ref rows, feature * Units));
+            sums.Add(ref _rows.Of((uint)feature));
         }
         return (long)weight * WeightToSum + sums.Weighted(_outputs);
     }

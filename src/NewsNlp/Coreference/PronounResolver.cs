@@ -39,17 +39,26 @@ internal sealed class PronounResolver(PronounRanker ranker)
     public int Best(MentionGraph graph, int pronoun, PronounPlace place, ReadOnlySpan<Candidate> candidates)
     {
         place.Read(pronoun);
-        Span<int> active = stackalloc int[PronounFeatures.MaxActive];
-        int best = -1;
-        long bestScore = ranker.Score(active[..PronounFeatures.ReadNone(graph, pronoun, candidates.Length, active)]) - NoneMargin;
-        foreach (ref readonly Candidate candidate in candidates)
+        Span<int> memory = stackalloc int[2 * PronounFeatures.MaxActive];
+        int best = -1, count = PronounFeatures.ReadNone(graph, pronoun, candidates.Length, memory);
+        long bestScore = long.MinValue;
+        // What a candidate's features weigh is on its way while those of the next one are read. First comes "none", for candidate -1.
+        for (int i = -1; i < candidates.Length; i++)
         {
-            long score = ranker.Score(active[..PronounFeatures.Read(graph, place, candidate, active)]);
-            score -= Handicap(graph, pronoun, candidate.Mention);
-            if (score <= bestScore) continue;
-            bestScore = score;
-            best = candidate.Mention;
+            Span<int> active = Half(memory, i + 1)[..count];
+            count = i + 1 < candidates.Length ? Read(graph, place, candidates[i + 1], Half(memory, i + 2)) : 0;
+            long score = ranker.Score(active) - (i < 0 ? NoneMargin : Handicap(graph, pronoun, candidates[i].Mention));
+            if (score > bestScore) (bestScore, best) = (score, i < 0 ? -1 : candidates[i].Mention);
         }
         return best;
+    }
+
+    private static Span<int> Half(Span<int> memory, int turn) => memory.Slice(turn % 2 * PronounFeatures.MaxActive, PronounFeatures.MaxActive);
+
+    private int Read(MentionGraph graph, PronounPlace place, in Candidate candidate, Span<int> active)
+    {
+        int count = PronounFeatures.Read(graph, place, candidate, active);
+        ranker.Expect(active[..count]);
+        return count;
     }
 }

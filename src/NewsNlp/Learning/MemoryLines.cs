@@ -24,6 +24,13 @@ internal static class MemoryLines
         if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref item));
     }
 
+    /// <summary>Has fetched the object that <paramref name="item"/> refers to, if any: a hint as well.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void PrefetchObject<T>(ref T? item) where T : class
+    {
+        if (Sse.IsSupported) Sse.Prefetch0((void*)Unsafe.As<T?, nint>(ref item));
+    }
+
     private static unsafe int FirstAligned<T>(T[] pinned) where T : unmanaged =>
         (int)(-(nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned)) & (Bytes - 1)) / Unsafe.SizeOf<T>();
 }

@@ -64,9 +64,20 @@ internal sealed class WordClusters
     }
 
     /// <summary>The word's cluster among <see cref="FineCount"/>; 0 where the word is not known.</summary>
-    public int Fine(ReadOnlySpan<char> word)
+    public int Fine(ReadOnlySpan<char> word) => Fine(Hash(word));
+
+    /// <summary>Has fetched what <see cref="Fine(uint)"/> will look at, and gives what that asks for: who has else to do meanwhile need not wait.</summary>
+    public uint Expect(ReadOnlySpan<char> word)
     {
         uint hash = Hash(word);
+        MemoryLines.Prefetch(ref _slots[hash >> _shift]);
+        return hash;
+    }
+
+    /// <summary>As <see cref="Fine(ReadOnlySpan{char})"/>.</summary>
+    /// <param name="hash">What <see cref="Expect"/> gave of the word.</param>
+    public int Fine(uint hash)
+    {
         int mask = _slots.Length - 1;
         for (int at = (int)(hash >> _shift); ; at = (at + 1) & mask)
         {

@@ -13,7 +13,8 @@ namespace NewsNlp.Learning;
 /// <typeparam name="TFacts">What the caller keeps of a word beside its scores.</typeparam>
 internal sealed class WordScoreCache<TFacts> where TFacts : struct
 {
-    private const int Ways = 4;
+    /// <summary>Places of a set.</summary>
+    public const int Ways = 4;
 
     private readonly int _shift;
     private readonly int _lanes;

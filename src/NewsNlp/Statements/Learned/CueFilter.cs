@@ -30,7 +30,7 @@ internal sealed class CueFilter
     /// <inheritdoc cref="Judge(SpanContext, in AttributionData)"/>
     public static AttributionData Judge(LayeredWeights alone, SpanContext context, in AttributionData data)
     {
-        FeatureBuffer buffer = new(stackalloc uint[FeatureBuffer.Size]);
+        LayeredSink buffer = new(alone, stackalloc uint[FeatureBuffer.Size]);
         KeepFeatures.Add(context, data, ref buffer);
         return data with { KeepOdds = alone.Score(buffer.Features) };
     }
@@ -46,7 +46,7 @@ internal sealed class CueFilter
         Span<uint> memory = stackalloc uint[FeatureBuffer.Size];
         for (int i = 0; i < all.Length; i++)
         {
-            FeatureBuffer buffer = new(memory);
+            LayeredSink buffer = new(_beside, memory);
             RivalFeatures.Add(tokens, all, i, ref buffer);
             odds.Add(all[i].KeepOdds + _beside.Score(buffer.Features));
         }

@@ -68,7 +68,7 @@ internal sealed class CueTagger
             int count = sentence.EndToken - sentence.FirstToken;
             Span<byte> labels = scratch.Labels(count);
             Span<CueScores> scores = scratch.Scores(count);
-            Decode(tokens, sentence.FirstToken, scratch.Words, scores, labels);
+            Decode(tokens, sentence.FirstToken, scratch, scores, labels);
             Collect(tokens, scores, labels, sentence, cues);
         }
     }
@@ -110,20 +110,24 @@ internal sealed class CueTagger
     private static int Of(in CueScores scores, int label) => label == Outside ? scores.Outside : label == Begin ? scores.Begin : scores.Inside;
 
     // On the way forward a token's byte holds, two bits each, the label before it from which each of its own labels is reached best.
-    private void Decode(StatementTokens tokens, int first, CueWordScores words, Span<CueScores> scores, Span<byte> labels)
+    private void Decode(StatementTokens tokens, int first, CueScratch scratch, Span<CueScores> scores, Span<byte> labels)
     {
         CueScores best = default;
         for (int i = 0; i < labels.Length; i++)
         {
+            if (i % CueLookAhead.Stretch == 0) LookAhead(tokens, first + i, Math.Min(labels.Length - i, CueLookAhead.Stretch), scratch);
             CueScores before = best;
             best = _transitions[0];
             labels[i] = i == 0 ? (byte)0 : Advance(before, out best);
-            if (best.Outside - best.Inside >= _hopeless && !MayBegin(tokens[first + i], words[first + i]))
+            bool mayBegin = scratch.Ahead.Knows(i % CueLookAhead.Stretch);
+            if (best.Outside - best.Inside >= _hopeless && !mayBegin)
             {
                 best = new CueScores(0, Closed, Closed);
                 continue;
             }
-            CueScores own = scores[i] = ScoreOf(tokens, first + i, words);
+            CueScores own = scratch.Words[first + i] + (mayBegin ? scratch.Ahead.Sum(i % CueLookAhead.Stretch, _weights) : ContextOf(tokens, first + i));
+            own.Begin -= _caution;
+            scores[i] = own;
             best = new CueScores(best.Outside + Clamp(own.Outside), best.Begin + Clamp(own.Begin), best.Inside + Clamp(own.Inside));
             int top = Math.Max(best.Outside, Math.Max(best.Begin, best.Inside));
             best = new CueScores(best.Outside - top, best.Begin - top, best.Inside - top);
@@ -133,14 +137,25 @@ internal sealed class CueTagger
 
     private bool MayBegin(in TokenFacts token, CueScores words) => _openers.Allow(token) && words.Outside - words.Begin < _unlikely;
 
-    private CueScores ScoreOf(StatementTokens tokens, int token, CueWordScores words)
+    // Those that may begin a cue are scored whatever stands before them.
+    private void LookAhead(StatementTokens tokens, int first, int count, CueScratch scratch)
     {
-        FeatureBuffer buffer = new(stackalloc uint[FeatureBuffer.Size]);
-        CueFeatures.AddContext(tokens, token, ref buffer);
-        CueScores scores = words[token];
-        _weights.AddTo(ref scores, buffer.Features);
-        scores.Begin -= _caution;
-        return scores;
+        CueLookAhead ahead = scratch.Ahead;
+        ahead.Clear();
+        for (int i = 0; i < count; i++)
+        {
+            if (MayBegin(tokens[first + i], scratch.Words[first + i])) ahead.Add(tokens, first + i, _weights);
+            else ahead.Skip();
+        }
+        ahead.Sift(_weights);
+    }
+
+    // Of a token into which a cue may go on, though none begins there.
+    private CueScores ContextOf(StatementTokens tokens, int token)
+    {
+        CueSink sink = new(_weights, stackalloc uint[FeatureBuffer.Size]);
+        CueFeatures.AddContext(tokens, token, ref sink);
+        return _weights.Sum(sink.Features[.._weights.Sift(sink.Features)]);
     }
 
     private byte Advance(CueScores before, out CueScores best)
@@ -183,6 +198,8 @@ internal sealed class CueScratch
     private CueScores[] _scores = [];
 
     public CueWordScores Words { get; } = new();
+
+    public CueLookAhead Ahead { get; } = new();
 
     public Span<byte> Labels(int count)
     {

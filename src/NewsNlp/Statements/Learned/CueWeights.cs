@@ -5,14 +5,18 @@ using NewsNlp.Models;
 namespace NewsNlp.Statements.Learned;
 
 /// <summary>Scores of one token for the three labels of <see cref="CueTagger"/>.</summary>
-internal record struct CueScores(int Outside, int Begin, int Inside);
+internal record struct CueScores(int Outside, int Begin, int Inside)
+{
+    public static CueScores operator +(CueScores a, CueScores b) => new(a.Outside + b.Outside, a.Begin + b.Begin, a.Inside + b.Inside);
+}
 
 /// <summary>
 /// The weights of the cue tagger: a feature's number and its weights share one slot, so that a look-up is one fetch.
 /// </summary>
 /// <remarks>
 /// Open addressing. Most features of a text are not in the table: a <see cref="FeatureSieve"/> holds them back. Nearly all the time goes into
-/// waiting for memory: all slots of a token are asked for before any is read.
+/// waiting for memory. Hence three steps, best taken for several tokens at a time so that the waits overlap: <see cref="CueSink"/> notes features,
+/// <see cref="Sift"/> leaves those that may be known, <see cref="Sum"/> adds up their weights.
 /// </remarks>
 internal sealed class CueWeights
 {
@@ -32,9 +36,12 @@ internal sealed class CueWeights
             Insert(features[i], Biased(weights[i]) | Biased(weights[features.Length + i]) << 8 | Biased(weights[2 * features.Length + i]) << 16);
     }
 
-    /// <summary>Adds the weights of each feature; nothing for those that training did not keep.</summary>
-    /// <param name="features">At most <see cref="FeatureBuffer.Size"/>; what they hold afterwards is of no use.</param>
-    public void AddTo(ref CueScores scores, Span<uint> features)
+    /// <summary>Has fetched what <see cref="Sift"/> will look at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Expect(uint feature) => _sieve.Expect(feature);
+
+    /// <summary>Moves the features that training may have kept to the front and has their weights fetched; gives how many these are.</summary>
+    public int Sift(Span<uint> features)
     {
         int count = 0;
         foreach (uint feature in features)
@@ -44,8 +51,15 @@ internal sealed class CueWeights
             count += _sieve.Passes(feature);
         }
         foreach (uint feature in features[..count]) MemoryLines.Prefetch(ref _slots[feature >> _shift]);
+        return count;
+    }
+
+    /// <summary>The weights of all features together; nothing for those that training did not keep.</summary>
+    /// <param name="features">What <see cref="Sift"/> left.</param>
+    public CueScores Sum(ReadOnlySpan<uint> features)
+    {
         int found = 0, outside = 0, begin = 0, inside = 0;
-        foreach (uint feature in features[..count])
+        foreach (uint feature in features)
         {
             ulong slot = Find(feature);
             if (slot == 0) continue;
@@ -55,7 +69,7 @@ internal sealed class CueWeights
             inside += (byte)(slot >> 48);
         }
         found *= Bias;
-        scores = new CueScores(scores.Outside + outside - found, scores.Begin + begin - found, scores.Inside + inside - found);
+        return new CueScores(outside - found, begin - found, inside - found);
     }
 
     /// <summary>Reads what <see cref="SequenceModel.Write"/> wrote of a model with three labels.</summary>
@@ -90,5 +104,20 @@ internal sealed class CueWeights
             ulong slot = slots[at & mask];
             if (slot == 0 || (uint)slot == feature) return slot;
         }
+    }
+}
+
+/// <summary>Keeps features in memory that the caller gives, for <see cref="CueWeights.Sift"/>, and has fetched meanwhile what that looks at.</summary>
+internal ref struct CueSink(CueWeights weights, Span<uint> memory) : IFeatureSink
+{
+    private FeatureBuffer _buffer = new(memory);
+
+    public readonly Span<uint> Features => _buffer.Features;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(uint feature)
+    {
+        weights.Expect(feature);
+        _buffer.Add(feature);
     }
 }

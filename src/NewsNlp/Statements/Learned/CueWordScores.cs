@@ -10,23 +10,28 @@ namespace NewsNlp.Statements.Learned;
 /// </summary>
 internal sealed class CueWordScores
 {
-    private const int CacheSetBits = 11;
-
     // A lane more than there are labels, so that a token's sums are a power of two wide.
     private const int Lanes = 4;
 
     // What a word says to the five tokens that hear of it, from the second before it to the second behind it; filled up to whole vectors.
     private const int Row = 24;
 
+    // A row and the key of its word fill a line of memory.
+    private const int Line = MemoryLines.Bytes / sizeof(short), KeyInLine = Row / (sizeof(ulong) / sizeof(short));
+
     // So many words are looked up together.
     private const int Stretch = 32;
 
-    private readonly WordScoreCache<ulong> _cache = new(CacheSetBits, positions: 1, Row);
+    // A line for each word that StatementWords remembers, at the same place.
+    private readonly short[] _lines;
+    private readonly int _firstLine;
     private readonly short[] _outside = new short[CueFeatures.Positions * Lanes];
 
     // Begins two tokens before the article and ends some behind it, so that whole rows can be added to its ends.
     private short[] _sums = [];
     private bool _ready;
+
+    public CueWordScores() => _lines = MemoryLines.Allocate<short>(StatementWords.Places * Line, out _firstLine);
 
     /// <summary>Sums up the article.</summary>
     public void Read(StatementTokens tokens, CueWeights weights)
@@ -38,18 +43,15 @@ internal sealed class CueWordScores
         for (int first = 0; first < tokens.Count; first += Stretch) Read(tokens, weights, first, Math.Min(first + Stretch, tokens.Count));
     }
 
-    // Three times over the words, so that the waits for memory overlap.
+    // Twice over the words, so that the waits for memory overlap.
     private void Read(StatementTokens tokens, CueWeights weights, int first, int end)
     {
-        Span<int> places = stackalloc int[Stretch];
-        for (int i = first; i < end; i++) _cache.ExpectPlace(tokens[i].Key);
-        for (int i = first; i < end; i++) _cache.ExpectScores(places[i - first] = PlaceOf(tokens[i], weights));
+        for (int i = first; i < end; i++) MemoryLines.Prefetch(ref _lines[_firstLine + tokens[i].CachePlace * Line]);
         for (int i = first; i < end; i++)
         {
-            // Another word may have taken the place since.
-            int place = _cache.Holds(places[i - first], tokens[i].Key) ? places[i - first] : PlaceOf(tokens[i], weights);
-            if (tokens.Near(i - CueFeatures.Middle, i) && tokens.Near(i + CueFeatures.Middle, i)) LaneMath.Add128(_cache.Scores(place), _sums.AsSpan(i * Lanes, Row));
-            else AddAtBorder(tokens, i, _cache.Scores(place));
+            Span<short> row = RowOf(tokens[i], weights);
+            if (tokens.Near(i - CueFeatures.Middle, i) && tokens.Near(i + CueFeatures.Middle, i)) LaneMath.Add128(row, _sums.AsSpan(i * Lanes, Row));
+            else AddAtBorder(tokens, i, row);
         }
     }
 
@@ -78,19 +80,34 @@ internal sealed class CueWordScores
     // The word stands at a position as seen from the token that hears of it: the last position is that of the first token.
     private static int PlaceInRow(int position) => (CueFeatures.Positions - 1 - position) * Lanes;
 
-    private int PlaceOf(in TokenFacts word, CueWeights weights)
+    private Span<short> RowOf(in TokenFacts word, CueWeights weights)
     {
-        int place = _cache.Find(word.Key);
-        if (place >= 0) return place;
-        place = _cache.Claim(word.Key);
+        Span<short> line = _lines.AsSpan(_firstLine + word.CachePlace * Line, Line);
+        ref ulong key = ref MemoryMarshal.Cast<short, ulong>(line)[KeyInLine];
+        // 0 is the key of a line that was never filled.
+        if (key != word.Key || key == 0)
+        {
+            key = word.Key;
+            Fill(line[..Row], word, weights);
+        }
+        return line[..Row];
+    }
+
+    // Three times over the positions, so that the waits for memory overlap.
+    private static void Fill(Span<short> row, in TokenFacts word, CueWeights weights)
+    {
         Span<uint> memory = stackalloc uint[FeatureBuffer.Size];
+        Span<int> ends = stackalloc int[CueFeatures.Positions], counts = stackalloc int[CueFeatures.Positions];
+        CueSink sink = new(weights, memory);
         for (int position = 0; position < CueFeatures.Positions; position++)
         {
-            FeatureBuffer buffer = new(memory);
-            CueFeatures.AddWord(word, position, ref buffer);
-            Write(weights, buffer.Features, _cache.Scores(place)[PlaceInRow(position)..]);
+            CueFeatures.AddWord(word, position, ref sink);
+            ends[position] = sink.Features.Length;
         }
-        return place;
+        for (int position = 0, first = 0; position < CueFeatures.Positions; first = ends[position++])
+            counts[position] = weights.Sift(memory[first..ends[position]]);
+        for (int position = 0, first = 0; position < CueFeatures.Positions; first = ends[position++])
+            Write(weights.Sum(memory.Slice(first, counts[position])), row[PlaceInRow(position)..]);
     }
 
     private void ReadOutside(CueWeights weights)
@@ -98,17 +115,13 @@ internal sealed class CueWordScores
         Span<uint> memory = stackalloc uint[FeatureBuffer.Size];
         for (int position = 0; position < CueFeatures.Positions; position++)
         {
-            FeatureBuffer buffer = new(memory);
-            CueFeatures.AddOutside(position, ref buffer);
-            Write(weights, buffer.Features, _outside.AsSpan(position * Lanes, Lanes));
+            CueSink sink = new(weights, memory);
+            CueFeatures.AddOutside(position, ref sink);
+            Write(weights.Sum(memory[..weights.Sift(sink.Features)]), _outside.AsSpan(position * Lanes, Lanes));
         }
         _ready = true;
     }
 
-    private static void Write(CueWeights weights, Span<uint> features, Span<short> scores)
-    {
-        CueScores sum = default;
-        weights.AddTo(ref sum, features);
+    private static void Write(CueScores sum, Span<short> scores) =>
         (scores[CueTagger.Outside], scores[CueTagger.Begin], scores[CueTagger.Inside]) = ((short)sum.Outside, (short)sum.Begin, (short)sum.Inside);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NewsNlp.Learning;
 using NewsNlp.Models;
 
@@ -43,17 +44,32 @@ internal sealed class EdgeGate
     /// <param name="scores">Working memory.</param>
     public void List(SpanContext context, List<int> words, List<int> scores, List<int> likely)
     {
-        scores.Clear();
-        likely.Clear();
-        int best = int.MinValue;
-        foreach (int word in words)
+        CollectionsMarshal.SetCount(scores, words.Count);
+        CollectionsMarshal.SetCount(likely, words.Count);
+        ReadOnlySpan<int> all = CollectionsMarshal.AsSpan(words);
+        Span<int> sums = CollectionsMarshal.AsSpan(scores), kept = CollectionsMarshal.AsSpan(likely);
+        int least = Score(context, all, sums) - Reach, count = 0;
+        for (int i = 0; i < all.Length; i++)
         {
-            int score = Score(context, word);
-            scores.Add(score);
-            best = Math.Max(best, score);
+            // Without a branch: nobody can foresee which words are kept.
+            kept[count] = all[i];
+            count += sums[i] >= least ? 1 : 0;
         }
-        for (int i = 0; i < words.Count; i++)
-            if (scores[i] >= best - Reach) likely.Add(words[i]);
+        CollectionsMarshal.SetCount(likely, count);
+    }
+
+    // Gives the best score.
+    private int Score(SpanContext context, ReadOnlySpan<int> words, Span<int> scores)
+    {
+        sbyte[] weights = _weights;
+        int best = int.MinValue;
+        for (int i = 0; i < words.Length; i++)
+        {
+            EdgePlaces at = PlacesOf(context, words[i], _last);
+            scores[i] = weights[at.Tags] + weights[at.Phrase] + weights[at.Distance] + weights[at.Place] + weights[at.Content];
+            best = Math.Max(best, scores[i]);
+        }
+        return best;
     }
 
     /// <summary>Where the weights of a word are.</summary>
@@ -73,13 +89,6 @@ internal sealed class EdgeGate
             DistanceTable + Far + Math.Clamp(away, -Far, Far),
             PlaceTable + (token.Place * Sides) + side,
             ContentTable + (PositionOf(word, context.Content) * Sides) + side);
-    }
-
-    private int Score(SpanContext context, int word)
-    {
-        sbyte[] weights = _weights;
-        EdgePlaces at = PlacesOf(context, word, _last);
-        return weights[at.Tags] + weights[at.Phrase] + weights[at.Distance] + weights[at.Place] + weights[at.Content];
     }
 
     // On the cue; the phrase is the cue's own; the cue hangs on it; elsewhere.

@@ -19,7 +19,7 @@ internal sealed class HashedWeights
 
     public ref sbyte First => ref MemoryMarshal.GetArrayDataReference(_weights);
 
-    /// <summary>The sum of the weights at places, which <see cref="ExpectingSink"/> noted.</summary>
+    /// <summary>The sum of the weights at places, which <see cref="ExpectingSink{TFeatures}"/> noted.</summary>
     public int Sum(ReadOnlySpan<uint> places)
     {
         int sum = 0;
@@ -51,19 +51,19 @@ internal ref struct ScoreSink(HashedWeights weights) : IFeatureSink
 }
 
 /// <summary>Has the weights of the features it is given fetched, and notes their places for <see cref="HashedWeights.Sum"/>.</summary>
-internal ref struct ExpectingSink(HashedWeights weights, Span<uint> memory) : IFeatureSink
+/// <typeparam name="TFeatures">Whose weights these are: how many bits tell a place is then known when the code is made.</typeparam>
+internal ref struct ExpectingSink<TFeatures>(HashedWeights weights, Span<uint> memory) : IFeatureSink where TFeatures : struct, ISpanFeatures
 {
     private readonly ref sbyte _weights = ref weights.First;
-    private readonly int _shift = weights.Shift;
-    private readonly Span<uint> _memory = memory;
+    private FeatureBuffer _places = new(memory);
 
-    public int Count { get; private set; }
+    public readonly int Count => _places.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint feature)
     {
-        uint place = feature >> _shift;
+        uint place = feature >> (32 - TFeatures.Bits);
         MemoryLines.Prefetch(ref Unsafe.Add(ref _weights, place));
-        _memory[Count++] = place;
+        _places.Add(place);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class SpanChoice
         Span<uint> memory = stackalloc uint[FeatureBuffer.Size];
         for (int i = 0; i < ranked.Length; i++)
         {
-            FeatureBuffer buffer = new(memory);
+            LayeredSink buffer = new(_weights, memory);
             ChoiceFeatures.Add(context, ranked, i, ref buffer);
             float score = ranked[i].Margin + _weights.Score(buffer.Features);
             if (score > top) (top, best) = (score, i);

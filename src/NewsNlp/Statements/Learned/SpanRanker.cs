@@ -23,6 +23,9 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
     // Pairs are costly. Those of two words that together are not far behind the best two nearly always hold the best pair.
     private const int Reach = 300;
 
+    // The features of so many words or pairs are made before the first of their weights is looked at.
+    private const int Lag = 3;
+
     // The layer hardly ever prefers a pair that is so far behind, in log-odds.
     private const float Beatable = 4;
 
@@ -47,18 +50,20 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
         return Finish(context, scratch, none.Sum);
     }
 
-    // A word's weights are on their way while the features of the next one are made.
+    // A word's weights are on their way while the features of the next ones are made.
     [SkipLocalsInit]
     private void ListEdges<TEdge>(SpanContext context, List<int> words, BestList<int> edges) where TEdge : IEdge
     {
-        Span<uint> memory = stackalloc uint[2 * FeatureBuffer.Size];
-        int waiting = 0;
-        for (int i = 0; i <= words.Count; i++)
+        Span<uint> memory = stackalloc uint[Lag * FeatureBuffer.Size];
+        Span<int> counts = stackalloc int[Lag];
+        for (int i = 0; i < words.Count + Lag; i++)
         {
-            ExpectingSink sink = new(weights, memory.Slice(i % 2 * FeatureBuffer.Size, FeatureBuffer.Size));
-            if (i < words.Count) TEdge.Add(context, words[i], ref sink);
-            if (i > 0) edges.Add(words[i - 1], weights.Sum(memory.Slice((i - 1) % 2 * FeatureBuffer.Size, waiting)));
-            waiting = sink.Count;
+            Span<uint> slot = memory.Slice(i % Lag * FeatureBuffer.Size, FeatureBuffer.Size);
+            if (i >= Lag) edges.Add(words[i - Lag], weights.Sum(slot[..counts[i % Lag]]));
+            if (i >= words.Count) continue;
+            ExpectingSink<TFeatures> sink = new(weights, slot);
+            TEdge.Add(context, words[i], ref sink);
+            counts[i % Lag] = sink.Count;
         }
     }
 
@@ -79,8 +84,16 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
 
     private void ListPairs(SpanContext context, SpanScratch scratch)
     {
-        BestList<int> starts = scratch.Starts, ends = scratch.Ends;
+        FindPairs(context, scratch);
         scratch.Pairs.Clear();
+        ScorePairs(context, scratch.Likely, scratch.Pairs);
+    }
+
+    // Pairs with the sums of their two words.
+    private static void FindPairs(SpanContext context, SpanScratch scratch)
+    {
+        BestList<int> starts = scratch.Starts, ends = scratch.Ends;
+        scratch.Likely.Clear();
         int least = starts.Count == 0 || ends.Count == 0 ? 0 : starts[0].Score + ends[0].Score - Reach;
         for (int i = 0; i < starts.Count; i++)
         {
@@ -88,11 +101,24 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
             {
                 if (starts[i].Score + ends[j].Score < least) break;
                 WordRange pair = new(starts[i].Item, ends[j].Item);
-                if (!TFeatures.MayPair(context, pair.First, pair.Last)) continue;
-                ScoreSink sink = new(weights);
-                TFeatures.Pair(context, pair.First, pair.Last, ref sink);
-                scratch.Pairs.Add(pair, starts[i].Score + ends[j].Score + sink.Sum);
+                if (TFeatures.MayPair(context, pair.First, pair.Last)) scratch.Likely.Add((pair, starts[i].Score + ends[j].Score));
             }
+        }
+    }
+
+    [SkipLocalsInit]
+    private void ScorePairs(SpanContext context, List<(WordRange Pair, int Score)> likely, BestList<WordRange> pairs)
+    {
+        Span<uint> memory = stackalloc uint[Lag * FeatureBuffer.Size];
+        Span<int> counts = stackalloc int[Lag];
+        for (int i = 0; i < likely.Count + Lag; i++)
+        {
+            Span<uint> slot = memory.Slice(i % Lag * FeatureBuffer.Size, FeatureBuffer.Size);
+            if (i >= Lag) pairs.Add(likely[i - Lag].Pair, likely[i - Lag].Score + weights.Sum(slot[..counts[i % Lag]]));
+            if (i >= likely.Count) continue;
+            ExpectingSink<TFeatures> sink = new(weights, slot);
+            TFeatures.Pair(context, likely[i].Pair.First, likely[i].Pair.Last, ref sink);
+            counts[i % Lag] = sink.Count;
         }
     }
 
@@ -105,7 +131,7 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
         {
             (WordRange pair, int score) = pairs[i];
             if ((pairs[0].Score - score) > Beatable * weights.Scale) break;
-            FeatureBuffer buffer = new(memory);
+            LayerSink buffer = new(layer, memory);
             TFeatures.Together(context, pair.First, pair.Last, ref buffer);
             Insert(scratch.Ranked, count++, new RankedRange(pair, (score - none) / weights.Scale + layer.Score(buffer.Features)));
         }
@@ -136,6 +162,9 @@ internal sealed class SpanScratch
     public BestList<int> Starts { get; } = new(MostEdges);
 
     public BestList<int> Ends { get; } = new(MostEdges);
+
+    /// <summary>Pairs of them that are worth scoring, with the sums of their two words.</summary>
+    public List<(WordRange Pair, int Score)> Likely { get; } = new(MostEdges * MostEdges);
 
     public BestList<WordRange> Pairs { get; } = new(Finalists);
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsNlp.Drafts;
 
 namespace NewsNlp.Statements.Learned;
@@ -21,16 +22,25 @@ internal sealed class SpanWindow
     /// <summary>Every word of the cue's sentence, as far as <see cref="Reach"/> tokens away.</summary>
     public void FillSentence(StatementTokens tokens, CueSpan cue)
     {
-        Starts.Clear();
-        Ends.Clear();
         SentenceData sentence = tokens.Draft.Sentences[tokens[cue.First].Sentence];
         int first = Math.Max(sentence.FirstToken, cue.First - Reach), end = Math.Min(sentence.EndToken, cue.End + Reach);
+        CollectionsMarshal.SetCount(Starts, end - first);
+        Span<int> words = CollectionsMarshal.AsSpan(Starts);
+        int count = AddWords(tokens, cue.End, end, words, AddWords(tokens, first, cue.First, words, 0));
+        CollectionsMarshal.SetCount(Starts, count);
+        CollectionsMarshal.SetCount(Ends, count);
+        words[..count].CopyTo(CollectionsMarshal.AsSpan(Ends));
+    }
+
+    // Without a branch: nobody can foresee which tokens are words. What is written behind the last word is overwritten or cut off.
+    private static int AddWords(StatementTokens tokens, int first, int end, Span<int> words, int count)
+    {
         for (int t = first; t < end; t++)
         {
-            if (!tokens[t].IsWord || (t >= cue.First && t < cue.End)) continue;
-            Starts.Add(t);
-            Ends.Add(t);
+            words[count] = t;
+            count += tokens[t].IsWord ? 1 : 0;
         }
+        return count;
     }
 
     // Beyond the sentence: where the quotes of the same paragraph (and of the next, behind a colon) begin and end, in text order.
@@ -40,6 +50,7 @@ internal sealed class SpanWindow
         int around = TextOrder.FirstFrom(tokens.QuoteTokens, cue.First, quote => quote.First);
         int block = tokens[cue.First].Block;
         bool announces = Announces(tokens, sentence, block);
+        int starts = Starts.Count, ends = Ends.Count;
         for (int q = Math.Max(0, around - MostQuotes); q < Math.Min(tokens.Quotes.Count, around + MostQuotes); q++)
         {
             if (!tokens.Quotes[q].IsOutermost || !(tokens.Quotes[q].Block == block || (tokens.Quotes[q].Block == block + 1 && announces))) continue;
@@ -47,8 +58,8 @@ internal sealed class SpanWindow
             AddEdge(Starts, tokens.NextWord(first, 1), sentence, first, end);
             AddEdge(Ends, tokens.NextWord(end - 1, -1), sentence, first, end);
         }
-        Starts.Sort();
-        Ends.Sort();
+        if (Starts.Count > starts) Starts.Sort();
+        if (Ends.Count > ends) Ends.Sort();
     }
 
     /// <summary>Leaves only the words that begin before, and end behind, what the span has to hold.</summary>

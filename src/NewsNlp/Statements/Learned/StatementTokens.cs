@@ -45,8 +45,7 @@ internal sealed class StatementTokens(StatementWords words)
         ReadQuotes();
         ReadNames();
         ReadTree();
-        for (int i = 0; i < Count; i++)
-            if (_facts[i].IsWord) _facts[i].Place = WordPlace.Of(this, i);
+        WordPlace.Read(this, Facts);
     }
 
     /// <summary>The word's hash, or that of the border where the token lies outside of the article or of the block.</summary>
@@ -99,9 +98,10 @@ internal sealed class StatementTokens(StatementWords words)
         {
             ref readonly TokenData token = ref Draft.TokenBuffer[i];
             ulong key = keys[i - first];
-            facts[i] = new TokenFacts(key, words.Of(key, places[i - first], Draft.Form(i), lemmas[i]), token);
+            // In place: a copy of so many fields costs as much again.
+            int place = words.FindAgain(key, places[i - first], Draft.Form(i), lemmas[i]);
+            facts[i].Set(key, place, words[place], token, verbs);
             if (facts[i].IsWord) facts[i].Left = facts[i].Right = i;
-            facts[i].Verbs = verbs;
             if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) verbs++;
         }
     }

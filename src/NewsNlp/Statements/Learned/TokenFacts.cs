@@ -10,6 +10,9 @@ internal struct TokenFacts
     public ulong Word;
     public ulong Lemma;
     public ulong Suffix;
+
+    /// <summary>Where <see cref="StatementWords"/> remembered the word, or did so: a number below <see cref="StatementWords.Places"/>, for other tables of words.</summary>
+    public ushort CachePlace;
     public ushort Fine;
     public byte Middle;
     public byte Tag;
@@ -23,18 +26,18 @@ internal struct TokenFacts
     /// <summary>True within quotation marks that stand within others.</summary>
     public bool Nested;
 
-    /// <summary>Outermost quote that it lies in, its marks included; -1 for none.</summary>
-    public int Quote;
-
     /// <summary>Where a word stands: at the border of a sentence, a block, a quote; see <see cref="WordPlace"/>.</summary>
     public byte Place;
+    public byte Relation;
+
+    /// <summary>Outermost quote that it lies in, its marks included; -1 for none.</summary>
+    public int Quote;
     public int Sentence;
 
     /// <summary>Number of verbs in the article before this token.</summary>
     public int Verbs;
     public int Block;
     public int Head;
-    public byte Relation;
 
     /// <summary>First and last word of its subtree.</summary>
     public int Left;
@@ -55,12 +58,15 @@ internal struct TokenFacts
     /// <summary>People, bodies, states and peoples say things.</summary>
     public static bool MaySpeak(EntityType type) => type is EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Norp;
 
-    public TokenFacts(ulong key, in WordFacts word, in TokenData token)
+    /// <summary>What is known of the token by itself; of the article and the tree nothing yet.</summary>
+    public void Set(ulong key, int cachePlace, in WordFacts word, in TokenData token, int verbs)
     {
+        CachePlace = (ushort)cachePlace;
         (Key, Word, Lemma, Suffix) = (key, word.Word, word.Lemma, word.Suffix);
         (Fine, Middle, Cue, IsWord) = (word.Fine, word.Middle, word.Cue, word.IsWord);
         (Tag, Pos, Head, Relation) = (token.Tag, token.Pos, token.Head, token.Relation);
         Quote = Subject = Clause = Object = TopAtLeft = TopAtRight = Right = -1;
         Left = int.MaxValue;
+        (Name, Nested, Place, Verbs) = (EntityType.None, false, 0, verbs);
     }
 }

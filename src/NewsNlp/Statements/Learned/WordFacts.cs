@@ -7,11 +7,12 @@ internal readonly record struct WordFacts(ulong Word, ulong Lemma, ulong Suffix,
 {
     public static WordFacts Of(ReadOnlySpan<char> form, string? lemma, WordClusters clusters, SpeechLexicon lexicon)
     {
-        ulong word = FeatureHash.OfNormal(form);
-        int fine = clusters.Fine(form);
-        return new WordFacts(
-            word, lemma is null ? word : FeatureHash.OfNormal(lemma), FeatureHash.OfNormal(form.Length > 3 ? form[^3..] : form),
-            (ushort)fine, (byte)clusters.Middle(fine), lexicon.ClassOf(lemma is null ? form : lemma), HasLetterOrDigit(form));
+        uint cluster = clusters.Expect(form);
+        ulong word = FeatureHash.OfNormal(form), lemmaHash = lemma is null ? word : FeatureHash.OfNormal(lemma);
+        ulong suffix = FeatureHash.OfNormal(form.Length > 3 ? form[^3..] : form);
+        SpeechClass cue = lexicon.ClassOf(lemma is null ? form : lemma);
+        int fine = clusters.Fine(cluster);
+        return new WordFacts(word, lemmaHash, suffix, (ushort)fine, (byte)clusters.Middle(fine), cue, HasLetterOrDigit(form));
     }
 
     private static bool HasLetterOrDigit(ReadOnlySpan<char> form)
@@ -28,6 +29,9 @@ internal sealed class StatementWords(WordClusters clusters, SpeechLexicon lexico
     private const int CacheSetBits = 11;
 
     private readonly WordScoreCache<WordFacts> _cache = new(CacheSetBits, 0, 0);
+
+    /// <summary>So many words are remembered at most.</summary>
+    public const int Places = WordScoreCache<WordFacts>.Ways << CacheSetBits;
 
     /// <summary>Has fetched where a word may be, for <see cref="Find"/>.</summary>
     /// <param name="key">Tells the form with its tag from others; likewise below.</param>
@@ -46,7 +50,10 @@ internal sealed class StatementWords(WordClusters clusters, SpeechLexicon lexico
         return place;
     }
 
-    /// <param name="place">What <see cref="Find"/> gave; another word may have taken the place since.</param>
-    public ref readonly WordFacts Of(ulong key, int place, ReadOnlySpan<char> form, string? lemma) =>
-        ref _cache.Facts(_cache.Holds(place, key) ? place : Find(key, form, lemma));
+    /// <summary>The same for a word that was looked for before: another one may have taken its place since.</summary>
+    /// <param name="place">What <see cref="Find"/> gave.</param>
+    public int FindAgain(ulong key, int place, ReadOnlySpan<char> form, string? lemma) => _cache.Holds(place, key) ? place : Find(key, form, lemma);
+
+    /// <summary>The facts of the word at a place.</summary>
+    public ref readonly WordFacts this[int place] => ref _cache.Facts(place);
 }
