@@ -10,10 +10,10 @@ internal sealed class PronounResolver(PronounRanker ranker)
     public const long NoneMargin = PronounRanker.One * 9 / 8;
 
     /// <summary>
-    /// How much better a person must be who is only described (<c>his lawyer</c>, once) than one who is named: a pronoun that is taken for the
-    /// wrong one of the two loses a name.
+    /// How much better a person must be who is only described (<c>a farmer</c>, once) than one who is named: a pronoun that is taken for the
+    /// wrong one of the two loses a name. Whoever is described by another (<c>his lawyer</c>) has that one beside him, of whom more is said.
     /// </summary>
-    private const long NameMargin = PronounRanker.One / 2;
+    private const long NameMargin = PronounRanker.One / 2, PossessorMargin = PronounRanker.One;
 
     public void Run(MentionGraph graph)
     {
@@ -32,7 +32,8 @@ internal sealed class PronounResolver(PronounRanker ranker)
     public static long Handicap(MentionGraph graph, int pronoun, int mention)
     {
         bool isDescribed = graph[mention].Form == MentionForm.Nominal && !graph[mention].IsNamed && graph.ClusterAt(mention).Count == 1;
-        return isDescribed && graph[pronoun].Pronoun is (PronounKind.He or PronounKind.She) ? NameMargin : 0;
+        if (!isDescribed || graph[pronoun].Pronoun is not (PronounKind.He or PronounKind.She)) return 0;
+        return graph[mention].Has(MentionTraits.Possessed) ? PossessorMargin : NameMargin;
     }
 
     /// <summary>The mention of the best candidate; -1 where none is better than nothing.</summary>
