@@ -2,7 +2,7 @@ using NewsNlp.Models;
 
 namespace NewsNlp.Training.Syntax;
 
-/// <summary>Writes numbers to a model file as whole numbers with so many binary places; what does not fit is cut.</summary>
+/// <summary>Writes numbers to a model file as whole numbers with so many binary places; what does not fit into a byte or a short is cut.</summary>
 internal static class WholeNumbers
 {
     public static void SetBytes(ModelFile file, string section, ReadOnlySpan<float> values, int places)

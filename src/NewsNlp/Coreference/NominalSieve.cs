@@ -40,7 +40,7 @@ internal sealed class NominalSieve(CoreferenceLexicon lexicon)
         if (graph[mention].Type == EntityType.Organization && name.Length > 1) tails.Add(name[^1].Key, mention);
     }
 
-    // "the Post" where the article has one body whose name ends so, the Harbour Post.
+    // "the Post" where of the bodies named so far (the last few) one has a name that ends so: the Harbour Post.
     private static void TakeUpTail(MentionGraph graph, int mention, WordIndex tails)
     {
         ref readonly MentionData data = ref graph[mention];

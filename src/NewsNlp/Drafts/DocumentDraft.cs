@@ -6,7 +6,7 @@ namespace NewsNlp.Drafts;
 
 /// <summary>
 /// An article while it is being read: what the steps hand to one another. Each layer is an array or list that exactly one step
-/// fills; later steps only read it.
+/// fills; later steps only read it, but for tags and lemmas, some of which the syntax step mends.
 /// </summary>
 internal sealed class DocumentDraft(string text, ArticleLayout layout, DateOnly? published)
 {

@@ -14,7 +14,7 @@ internal struct TokenData
     public byte Tag;
     public byte Relation;
 
-    /// <summary>Number of the Penn tag that the tagger nearly gave; 0 where it was sure.</summary>
+    /// <summary>Number of the Penn tag that the tagger nearly gave, whatever the syntax step has made of it; 0 where it was sure.</summary>
     public byte SecondTag;
 
     /// <summary>How far the tag that it gave came before that one, in steps of <see cref="TagModel.Scale"/>; below <see cref="TagDoubt.Little"/>.</summary>

@@ -17,7 +17,7 @@ internal sealed class BeforeQuote(StatementTokens tokens, ClauseSubjects subject
         int colon = tokens.QuoteTokens[quote].First - 1;
         if (colon < 1 || tokens.Draft.Form(colon) is not ":" || !tokens.Near(colon - 1, colon) || !tokens.IsOfName(colon - 1)) return null;
         int first = colon - 1;
-        while (IsOfNames(first - 1, colon)) first--;
+        while (colon - first < FrameWords.LongestName && IsOfNames(first - 1, colon)) first--;
         WordRange source = new(first, colon - 1);
         if (tokens.Says(first - 1, colon) && StandsAlone(first - 1)) return new QuoteFrame(new CueSpan(first - 1, first), source);
         return StandsAlone(first) || IsFrom(first - 1, colon) ? new QuoteFrame(new CueSpan(colon, colon + 1), source) : null;
@@ -69,7 +69,7 @@ internal sealed class BeforeQuote(StatementTokens tokens, ClauseSubjects subject
         if (Possessive.Contains(tokens.Draft.Form(at))) return new WordRange(at, at);
         if (tokens.Draft.Form(at) is not ("'s" or "’s") || !tokens.Near(at - 1, noun) || !tokens.IsOfName(at - 1)) return WordRange.None;
         int first = at - 1;
-        while (tokens.Near(first - 1, noun) && tokens.IsOfName(first - 1)) first--;
+        while (at - first < FrameWords.LongestName && tokens.Near(first - 1, noun) && tokens.IsOfName(first - 1)) first--;
         return new WordRange(first, at - 1);
     }
 

@@ -99,7 +99,7 @@ internal sealed class BehindQuote(StatementTokens tokens, ClauseSubjects subject
     private int LastOfName(int first)
     {
         int last = first;
-        while (tokens.Near(last + 1, first) && GoesOn(first, last + 1)) last++;
+        while (last - first < FrameWords.LongestName && tokens.Near(last + 1, first) && GoesOn(first, last + 1)) last++;
         return last;
     }
 

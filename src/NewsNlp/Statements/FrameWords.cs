@@ -12,6 +12,9 @@ internal static class FrameWords
     /// <summary>Part of a name of someone who may speak, also one that the names layer has left out.</summary>
     public static bool IsOfName(this StatementTokens tokens, int token) => tokens[token].IsSpeakingName || tokens[token].Pos == PartOfSpeech.ProperNoun;
 
+    /// <summary>Names are taken to be no longer, so that walks over them stay short on any text.</summary>
+    public const int LongestName = 60;
+
     /// <summary>A dash outside of quotes.</summary>
     public static bool IsDash(this StatementTokens tokens, int token) =>
         !tokens[token].IsWord && tokens.Draft.Form(token)[0] is '-' or '–' or '—' or '―' && tokens[token].Quote < 0;

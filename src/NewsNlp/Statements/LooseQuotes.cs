@@ -34,6 +34,8 @@ internal sealed class LooseQuotes
     private readonly StatementCues _cues;
     private readonly List<StatementParts> _added = [];
 
+    private readonly List<int> _backward = [];
+
     private StatementParts? _last;
     private int _passed;
 
@@ -50,7 +52,8 @@ internal sealed class LooseQuotes
 
     public void Place()
     {
-        for (int q = _owners.Count - 1; q >= 0; q--) CarryBack(q);
+        for (int q = _owners.Count - 1; q >= 0; q--)
+            if (_owners[q] is { } owner) CarryBack(q, owner);
         for (int q = 0; q < _owners.Count; q++)
         {
             if (_owners[q] is not null || !_tokens.Quotes[q].IsOutermost) continue;
@@ -74,10 +77,11 @@ internal sealed class LooseQuotes
     }
 
     // "… ¶ "…," she said: the paragraphs before the one that names her.
-    private void CarryBack(int quote)
+    private void CarryBack(int quote, StatementParts owner)
     {
-        int before = _tokens.Quotes[quote].Continues;
-        if (before >= 0 && _owners[before] is null && _owners[quote] is { } owner) _owners.Prepend(owner, before);
+        _backward.Clear();
+        for (int before = _tokens.Quotes[quote].Continues; before >= 0 && _owners[before] is null; before = _tokens.Quotes[before].Continues) _backward.Add(before);
+        if (_backward.Count > 0 && _tokens.Quotes[_backward[0]].End <= owner.Start) _owners.Prepend(owner, _backward);
     }
 
     // "… ¶ "… : an opening mark at each paragraph, a closing one at the last.
@@ -157,7 +161,12 @@ internal sealed class LooseQuotes
         {
             if (claim.KeepOdds < least) return false;
             if (IsDateline(claim, quote)) continue;
-            if (_cues.At(claim.Cue.First) is { } known ? Moves(known, claim, quote) : Makes(claim, quote)) return true;
+            if (_cues.At(claim.Cue.First) is not { } known)
+            {
+                Make(claim, quote);
+                return true;
+            }
+            if (Moves(known, claim, quote)) return true;
         }
         return false;
     }
@@ -172,7 +181,8 @@ internal sealed class LooseQuotes
         if (known.ContentMargin - claim.ContentMargin > Rival) return false;
         known.Content.Clear();
         known.Content.AddRange(claim.Content);
-        return Own(known, quote);
+        Own(known, quote);
+        return true;
     }
 
     // "You know, right?" Holm went on. "But …": her content began before the cue.
@@ -180,23 +190,24 @@ internal sealed class LooseQuotes
     {
         int next = _tokens.NextWord(_tokens.QuoteTokens[quote].End, 1);
         if (next < 0 || (next != known.Cue.First && next != known.Source.First) || _tokens[next].Block != _tokens.Quotes[quote].Block) return false;
-        return QuoteWording.Of(_tokens, quote) == QuotedWords.Speech && _owners.Prepend(known, quote);
+        if (_tokens.Quotes[quote].End > known.Start || QuoteWording.Of(_tokens, quote) != QuotedWords.Speech) return false;
+        _owners.Prepend(known, [quote]);
+        return true;
     }
 
-    private bool Makes(StatementParts claim, int quote)
+    private void Make(StatementParts claim, int quote)
     {
         claim.Rule = "claim";
         claim.Speaker = _speakers.Resolve(claim.Source, null);
         _cues.Add(claim);
         _added.Add(claim);
-        return Own(claim, quote);
+        Own(claim, quote);
     }
 
-    private bool Own(StatementParts statement, int quote)
+    private void Own(StatementParts statement, int quote)
     {
         _owners.Claim(statement);
         _owners.Give(quote, statement);
-        return true;
     }
 
     private bool TakeFromSentence(int quote)
@@ -253,5 +264,6 @@ internal sealed class LooseQuotes
         };
         _owners.Give(quote, statement);
         _added.Add(statement);
+        if (statement.HasCue) _cues.Add(statement);
     }
 }

@@ -4,7 +4,8 @@ namespace NewsNlp.Statements;
 
 /// <summary>
 /// Settles who has a quote that two cues claim. A cue that interrupts its content often runs on into the next quote, which a cue of its
-/// own follows: there the later cue keeps it. A statement within a statement has its cue inside the quote and is left alone.
+/// own follows: there the later cue keeps it. Where two cues of different sentences claim the same words, that of their own sentence keeps them and the
+/// other's statement goes. A statement within a statement has its cue inside the quote and is left alone.
 /// </summary>
 internal static class Overlaps
 {

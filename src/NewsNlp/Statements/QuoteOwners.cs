@@ -47,22 +47,26 @@ internal sealed class QuoteOwners
         return true;
     }
 
-    /// <summary>Puts a quote at the beginning of a statement's content; false where it does not come before it.</summary>
-    public bool Prepend(StatementParts statement, int quote)
+    /// <summary>Puts quotes at the beginning of a statement's content.</summary>
+    /// <param name="statement">It begins behind them.</param>
+    /// <param name="backward">The quotes, the last in the text first.</param>
+    public void Prepend(StatementParts statement, List<int> backward)
     {
-        TextSpan span = _tokens.Quotes[quote].Span;
-        if (span.End > statement.Start) return false;
-        statement.Content.Insert(0, span);
-        _owners[quote] = statement;
-        return true;
+        List<TextSpan> spans = new(backward.Count);
+        for (int i = backward.Count - 1; i >= 0; i--)
+        {
+            spans.Add(_tokens.Quotes[backward[i]].Span);
+            _owners[backward[i]] = statement;
+        }
+        statement.Content.InsertRange(0, spans);
     }
 
-    /// <summary>True where an outermost quote begins in the content of a statement.</summary>
+    /// <summary>True where the content of a statement reaches into an outermost quote.</summary>
     public bool Has(StatementParts statement)
     {
         foreach (TextSpan part in statement.Content)
-            for (int q = FirstFrom(part.Start); q < _owners.Length && _tokens.Quotes[q].Start < part.End; q++)
-                if (_tokens.Quotes[q].IsOutermost) return true;
+            for (int q = Math.Max(0, FirstFrom(part.Start) - 1); q < _owners.Length && _tokens.Quotes[q].Start < part.End; q++)
+                if (_tokens.Quotes[q].IsOutermost && _tokens.Quotes[q].End > part.Start) return true;
         return false;
     }
 

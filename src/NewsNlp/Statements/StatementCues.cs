@@ -29,6 +29,7 @@ internal sealed class StatementCues
     /// <summary>Only to be found <see cref="At"/> its place.</summary>
     public void Add(StatementParts statement) => _byStart.Add(statement.Cue.First, statement);
 
+    /// <summary>True where a cue shares words with another statement's; of those added later only the first word counts.</summary>
     public bool IsTaken(CueSpan cue)
     {
         int next = FirstFrom(cue.First);

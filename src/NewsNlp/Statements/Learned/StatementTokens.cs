@@ -56,7 +56,7 @@ internal sealed class StatementTokens(StatementWords words)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Near(int token, int from) => (uint)token < (uint)Count && _facts[token].Block == _facts[from].Block;
 
-    /// <summary>The next token with a letter or digit from <paramref name="token"/> on in direction <paramref name="step"/> within the block; -1 for none.</summary>
+    /// <summary>The next token with a letter or digit from <paramref name="token"/> on in direction <paramref name="step"/>; -1 for none.</summary>
     public int NextWord(int token, int step, int limit = 12)
     {
         for (int t = token, i = 0; (uint)t < (uint)Count && i < limit; t += step, i++)
