@@ -106,5 +106,10 @@ public sealed class PipelineInvariantTests
     [InlineData("1")]
     public void Time_grows_linearly_up_to_a_megabyte(string pattern) => LinearTime.Check(text => Read(text), pattern, 1 << 20);
 
+    /// <summary>Each paragraph opens the quote anew, and only the last one tells whose it is.</summary>
+    [Fact]
+    public void Time_grows_linearly_with_the_paragraphs_of_one_quote() =>
+        LinearTime.Check(text => Read(text + "\n\n“It is shut for good,” Ada Holm said."), "“The pier is ours.\n\n", 1 << 18);
+
     private static string Serialized(string text) => NewsJson.Serialize(Read(text), new NewsJsonOptions { Tokens = true });
 }
