@@ -43,11 +43,19 @@ internal sealed class AttributionReader(StatementModel model)
         int kept = 0;
         for (int i = 0; i < found.Count; i++)
         {
-            if (!CueFilter.Keeps(found[i])) continue;
+            if (!CueFilter.Keeps(found[i]) || IsName(tokens, found[i].Cue)) continue;
             context.Set(tokens, found[i].Cue);
             if (found[i].KeepOdds >= LeastForClause || !IsOwnClause(tokens, context, found[i])) found[kept++] = WithSubject(tokens, context, found[i]);
         }
         found.RemoveRange(kept, found.Count - kept);
+    }
+
+    /// <summary>True where every word is part of a name: gold has some speakers as cues and <c>said</c> as their source, by mistake.</summary>
+    public static bool IsName(StatementTokens tokens, CueSpan cue)
+    {
+        for (int t = cue.First; t < cue.End; t++)
+            if (!tokens[t].IsSpeakingName) return false;
+        return true;
     }
 
     // "Okoro said she accepted it, but denied that …": where the model sees no source, who does what the cue's verb says is one.

@@ -25,7 +25,7 @@ internal sealed class QuoteClaimer(StatementModel model, StatementTokens tokens,
 
     private void Consider(FoundCue cue, int first, int last, List<AttributionData> claims)
     {
-        if (!IsNear(cue.Span, first, last)) return;
+        if (!IsNear(cue.Span, first, last) || AttributionReader.IsName(tokens, cue.Span)) return;
         AttributionData data = model.Finder.ReadHolding(tokens, cue, new WordRange(first, last), scratch);
         if (data.Content.IsNone || data.Source.IsNone) return;
         // By itself: beside the others it was not found.
