@@ -26,7 +26,7 @@ internal sealed record RetagExample(byte[] Window, int Row, byte SecondTag, byte
             {
                 (TokenData token, CorpusToken right) = (draft.TokenBuffer[first + i], document.Tokens[first + i]);
                 if (token.SecondTag != 0 && labels.IndexOf(right.Tag, right.Pos) is >= 0 and int label)
-                    yield return new RetagExample(network.TokenWindow(i).ToArray(), labels.IndexOf(token.Tag, token.Pos) + 1, token.SecondTag, token.Lead, label, weight);
+                    yield return new RetagExample(network.TokenWindow(i).ToArray(), RetagModel.RowOf(labels, token.Tag, token.Pos), token.SecondTag, token.Lead, label, weight);
             }
         }
     }

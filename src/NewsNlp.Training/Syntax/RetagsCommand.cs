@@ -13,8 +13,6 @@ namespace NewsNlp.Training.Syntax;
 /// <summary>Trains what mends tags, on words of new text that taggers are in doubt about, as the parser's network sees them.</summary>
 internal static class RetagsCommand
 {
-    private const float SilverWeight = 0.3f;
-
     public static Command Create()
     {
         Option<string> data = CommandOptions.Data(), models = CommandOptions.Models();
@@ -37,7 +35,7 @@ internal static class RetagsCommand
         RetagExample[] examples =
         [
             .. gold.SelectMany((document, i) => RetagExample.Of(document, taggers.Tag(document, i), network, labels, weight: 1)),
-            .. silver.SelectMany((document, i) => RetagExample.Of(document, taggers.Tag(document, i), network, labels, SilverWeight)),
+            .. silver.SelectMany((document, i) => RetagExample.Of(document, taggers.Tag(document, i), network, labels, TagModelMaker.SilverWeight)),
         ];
         Console.WriteLine($"{examples.Length} words in doubt; {watch.Elapsed.TotalSeconds:F0} s");
         RetagTrainer trainer = new(parser.WindowBytes, labels.Count, new RetagTrainerOptions(Seed: seed));
@@ -52,14 +50,11 @@ internal static class RetagsCommand
         IStep tagger = TagStep.Recipe.Create(models), parser = SyntaxStep.Recipe.Create(models);
         foreach ((string set, IReadOnlyList<CorpusDocument> documents) in new[] { ("EWT dev", Treebanks.EwtDev(data)), ("GUM dev", Treebanks.GumDev(data)) })
         {
-            TagScore score = new();
-            foreach (CorpusDocument document in documents)
+            TagScore score = TagScore.Of(documents, draft =>
             {
-                DocumentDraft draft = document.ToDraft();
                 tagger.Run(draft);
                 parser.Run(draft);
-                score.Add(document, draft);
-            }
+            });
             Console.WriteLine($"{set}: UPOS {score.Upos:F2}, Penn tags {score.Penn:F2}, lemmas {score.Lemmas:F2}");
         }
     }

@@ -9,7 +9,9 @@ namespace NewsNlp.Training.Tagging;
 /// <summary>Makes a tagger's model from documents.</summary>
 internal static class TagModelMaker
 {
-    private const float SilverWeight = 0.3f;
+    /// <summary>What a word of the silver corpus counts beside one of the treebanks.</summary>
+    public const float SilverWeight = 0.3f;
+
     private const float Headlines = 0.05f;
 
     /// <summary>Weights that come to less are left out of the model; they change nothing that can be measured.</summary>

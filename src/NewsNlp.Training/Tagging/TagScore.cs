@@ -17,6 +17,20 @@ internal sealed class TagScore
 
     public double Lemmas => 100.0 * _lemmas / _tokens;
 
+    /// <summary>The score of documents as they are tagged.</summary>
+    /// <param name="tag">Tags one of them.</param>
+    public static TagScore Of(IEnumerable<CorpusDocument> documents, Action<DocumentDraft> tag)
+    {
+        TagScore score = new();
+        foreach (CorpusDocument document in documents)
+        {
+            DocumentDraft draft = document.ToDraft();
+            tag(draft);
+            score.Add(document, draft);
+        }
+        return score;
+    }
+
     public void Add(CorpusDocument gold, DocumentDraft draft)
     {
         Span<string?> lemmas = draft.Lemmas;

@@ -31,17 +31,12 @@ internal static class TagsCommand
 
     private static void Print(TagModel model, string data)
     {
+        Tagger tagger = new(model);
+        TagScratch scratch = new();
         foreach ((string set, IReadOnlyList<CorpusDocument> documents) in
             new[] { ("EWT dev", Treebanks.EwtDev(data)), ("GUM dev", Treebanks.GumDev(data)) })
         {
-            TagScore score = new();
-            TagScratch scratch = new();
-            foreach (CorpusDocument document in documents)
-            {
-                DocumentDraft draft = document.ToDraft();
-                new Tagger(model).Tag(draft, scratch);
-                score.Add(document, draft);
-            }
+            TagScore score = TagScore.Of(documents, draft => tagger.Tag(draft, scratch));
             Console.WriteLine($"{set}: UPOS {score.Upos:F2}, Penn tags {score.Penn:F2}");
         }
     }

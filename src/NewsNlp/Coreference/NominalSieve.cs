@@ -46,10 +46,8 @@ internal sealed class NominalSieve(CoreferenceLexicon lexicon)
         ref readonly MentionData data = ref graph[mention];
         DocumentDraft draft = graph.Draft;
         if (data.First != data.Head - 1 || !draft.Is(data.First, "the") || !draft.TokenBuffer[data.Head].IsProperNoun() || !char.IsUpper(draft.Form(data.Head)[0])) return;
-        IReadOnlyList<int> names = tails.Of(NameWords.WordKey(draft.Form(data.Head)));
-        for (int i = 1; i < names.Count; i++)
-            if (graph.ClusterOf(names[i]) != graph.ClusterOf(names[0])) return;
-        if (names.Count > 0) graph.Join(mention, names[^1], Sieve.ShortName);
+        int name = OrganizationNameSieve.OnlyOne(graph, tails.Of(NameWords.WordKey(draft.Form(data.Head))), mention);
+        if (name >= 0) graph.Join(mention, name, Sieve.ShortName);
     }
 
     private void AddName(MentionGraph graph, WordIndex names, int mention)

@@ -95,7 +95,8 @@ internal sealed class OrganizationNameSieve(CoreferenceLexicon lexicon)
         return found;
     }
 
-    private static int OnlyOne(MentionGraph graph, IReadOnlyList<int> candidates, int mention)
+    /// <summary>The last of the other mentions, where all of them are one entity's; else -1.</summary>
+    public static int OnlyOne(MentionGraph graph, IReadOnlyList<int> candidates, int mention)
     {
         int found = -1;
         foreach (int other in candidates)

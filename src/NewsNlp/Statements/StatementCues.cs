@@ -57,7 +57,8 @@ internal sealed class StatementCues
     // "…," Holm said after Okoro had asked her.
     private bool HangsOn(int cue, StatementParts owner)
     {
-        for (int step = 0, at = cue; owner.HasCue && step < MostSteps && at >= 0; step++, at = _tokens[at].Head)
+        if (!owner.HasCue) return false;
+        for (int step = 0, at = cue; step < MostSteps && at >= 0; step++, at = _tokens[at].Head)
         {
             if (at >= owner.Cue.First && at < owner.Cue.End) return true;
             if (_tokens[at].Relation == Conjunct || _tokens[at].Relation == Parataxis) return false;

@@ -20,7 +20,7 @@ internal sealed class ParserModel
     /// <summary>A word's numbers may be below zero; as bytes they are that much larger.</summary>
     public const int WordOffset = 128;
 
-    private const int MaxWidth = 1024, MaxLayers = 8, MostBias = 1 << 23;
+    private const int MaxWidth = 1024, MaxLayers = 8;
 
     private ParserModel(ModelFile file)
     {
@@ -48,7 +48,7 @@ internal sealed class ParserModel
             LaneMath.Add(RelationRow(role, 0), NoWord.AsSpan(StateFeatures.ColumnOf(role, HiddenWidth), StateFeatures.NarrowWidth));
         Pairs = PairsOf(file.Array<short>("facts", StateFeatures.FactRows * HiddenWidth));
         Moves = new ByteDots(
-            Weights(file, "moves", HiddenWidth * ParserNetwork.MoveOutputs), ParserNetwork.MoveOutputs, file.Array<int>("moves.bias", ParserNetwork.MoveOutputs).AsSpan(0, ParserNetwork.Moves));
+            NetworkNumbers.Weights(file, "moves", HiddenWidth * ParserNetwork.MoveOutputs), ParserNetwork.MoveOutputs, file.Array<int>("moves.bias", ParserNetwork.MoveOutputs).AsSpan(0, ParserNetwork.Moves));
         Left = Scorer(file, "left", RelationBiases(file, "left.bias"));
         Right = Scorer(file, "right", RelationBiases(file, "right.bias"));
     }
@@ -111,7 +111,7 @@ internal sealed class ParserModel
     private (ByteMatrix Weights, short[] Bias) Layer(ModelFile file, int index)
     {
         int inner = ParserNetwork.Window * (index == 0 ? WordWidth : TokenWidth);
-        sbyte[] weights = Weights(file, $"layer.{index}", inner * TokenWidth);
+        sbyte[] weights = NetworkNumbers.Weights(file, $"layer.{index}", inner * TokenWidth);
         short[] bias = file.Array<short>($"layer.{index}.bias", TokenWidth);
         if (index == 0) for (int i = 0; i < weights.Length; i++) bias[i % TokenWidth] = unchecked((short)(bias[i % TokenWidth] - WordOffset * weights[i]));
         return (new ByteMatrix(weights, inner, TokenWidth), bias);
@@ -130,23 +130,16 @@ internal sealed class ParserModel
         return rows;
     }
 
-    private static ByteMatrix Matrix(ModelFile file, string section, int inner, int columns) => new(Weights(file, section, inner * columns), inner, columns);
+    private static ByteMatrix Matrix(ModelFile file, string section, int inner, int columns) => new(NetworkNumbers.Weights(file, section, inner * columns), inner, columns);
 
-    private ByteScorer Scorer(ModelFile file, string section, int[] biases) => new(Weights(file, section, HiddenWidth * biases.Length), biases);
+    private ByteScorer Scorer(ModelFile file, string section, int[] biases) => new(NetworkNumbers.Weights(file, section, HiddenWidth * biases.Length), biases);
 
     // What is no relation of an arc never has the best score.
     private static int[] RelationBiases(ModelFile file, string section)
     {
-        int[] biases = file.Array<int>(section, ParserNetwork.RelationOutputs);
+        int[] biases = NetworkNumbers.Biases(file, section, ParserNetwork.RelationOutputs);
         for (int i = 0; i < biases.Length; i++)
-            if (Math.Abs(biases[i]) > MostBias) throw ModelFile.Error(Name, $"a number of '{section}' is too large");
-            else if (i <= Syntax.Relations.Root || i >= Syntax.Relations.Names.Length) biases[i] = -MostBias;
+            if (i <= Syntax.Relations.Root || i >= Syntax.Relations.Names.Length) biases[i] = -NetworkNumbers.MostBias;
         return biases;
-    }
-
-    private static sbyte[] Weights(ModelFile file, string section, int count)
-    {
-        sbyte[] weights = file.Array<sbyte>(section, count);
-        return ByteMatrix.Fits(weights) ? weights : throw ModelFile.Error(Name, $"the weights '{section}' are too large");
     }
 }

@@ -24,20 +24,17 @@ internal sealed class RetagModel
     /// <summary>Rows of leads.</summary>
     public const int LeadRows = TagDoubt.Little / LeadStep;
 
-    private const int MaxHidden = 1024, MostBias = 1 << 23;
-
-    private readonly byte[] _rowOf = new byte[WordFeatures.TagRows * WordFeatures.PosRows];
+    private const int MaxHidden = 1024;
 
     private RetagModel(ModelFile file, int window)
     {
         HiddenWidth = file.Array<int>("size", 1)[0];
         if (HiddenWidth is < LaneMath.Block or > MaxHidden || HiddenWidth % LaneMath.Block != 0) throw ModelFile.Error(Name, $"a layer of width {HiddenWidth}");
         Labels = TagLabels.Read(file);
-        for (int label = 0; label < Labels.Count; label++) _rowOf[PlaceOf(Labels.Tag(label), Labels.Pos(label))] = (byte)(label + 1);
-        Hidden = new ByteScorer(Weights(file, "hidden", window * HiddenWidth), Biases(file, "hidden.bias", HiddenWidth));
+        Hidden = new ByteScorer(NetworkNumbers.Weights(file, "hidden", window * HiddenWidth), NetworkNumbers.Biases(file, "hidden.bias", HiddenWidth));
         HiddenLabels = file.Array<short>("hidden.labels", LabelRows * HiddenWidth);
         HiddenSeconds = file.Array<short>("hidden.seconds", WordFeatures.TagRows * HiddenWidth);
-        Output = new ByteScorer(Weights(file, "scores", HiddenWidth * Scores), Biases(file, "scores.bias", Scores));
+        Output = new ByteScorer(NetworkNumbers.Weights(file, "scores", HiddenWidth * Scores), NetworkNumbers.Biases(file, "scores.bias", Scores));
         OutputLabels = file.Array<short>("scores.labels", LabelRows * Scores);
         OutputSeconds = file.Array<short>("scores.seconds", WordFeatures.TagRows * Scores);
         Leads = file.Array<short>("leads", LeadRows);
@@ -62,24 +59,10 @@ internal sealed class RetagModel
     /// <summary>What the first choice's lead adds to its score.</summary>
     public short[] Leads { get; }
 
-    /// <summary>The row of a word's label.</summary>
-    public int RowOf(byte tag, PartOfSpeech pos) => _rowOf[PlaceOf(tag, pos)];
+    /// <summary>The row of a word that has these, see <see cref="LabelRows"/>; the same where it is learned from.</summary>
+    public static int RowOf(TagLabels labels, byte tag, PartOfSpeech pos) => labels.IndexOf(tag, pos) + 1;
 
     /// <param name="window">Bytes of a <see cref="ParserNetwork.TokenWindow"/>.</param>
     /// <exception cref="InvalidModelException">The file is damaged or of another shape.</exception>
     public static RetagModel Read(ModelFile file, int window) => new(file, window);
-
-    private static int PlaceOf(byte tag, PartOfSpeech pos) => tag * WordFeatures.PosRows + (int)pos;
-
-    private static sbyte[] Weights(ModelFile file, string section, int count)
-    {
-        sbyte[] weights = file.Array<sbyte>(section, count);
-        return ByteMatrix.Fits(weights) ? weights : throw ModelFile.Error(Name, $"the weights '{section}' are too large");
-    }
-
-    private static int[] Biases(ModelFile file, string section, int count)
-    {
-        int[] biases = file.Array<int>(section, count);
-        return biases.AsSpan().ContainsAnyExceptInRange(-MostBias, MostBias) ? throw ModelFile.Error(Name, $"a number of '{section}' is too large") : biases;
-    }
 }

@@ -43,7 +43,7 @@ internal sealed class Retagger(RetagModel model, LemmaRules lemmas)
     /// <param name="window">See <see cref="ParserNetwork.TokenWindow"/>.</param>
     internal int BestLabel(in TokenData token, ReadOnlySpan<byte> window)
     {
-        int first = model.RowOf(token.Tag, token.Pos);
+        int first = RetagModel.RowOf(model.Labels, token.Tag, token.Pos);
         model.Hidden.Score(window, _sums);
         Add(model.HiddenLabels, first, _sums);
         Add(model.HiddenSeconds, token.SecondTag, _sums);
