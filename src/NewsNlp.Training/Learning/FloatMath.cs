@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -11,8 +12,17 @@ internal static unsafe class FloatMath
 
     private const int Lanes = 16;
 
+    // Columns for which registers of half the size do.
+    private const int Strip = 16;
+
     /// <summary><c>C += A · B</c>: rows × inner times inner × columns. The strides are in numbers; rows of A may overlap.</summary>
     public static void MultiplyAdd(float* a, int strideA, float* b, int strideB, float* c, int strideC, int rows, int inner, int columns)
+    {
+        if (Vector512.IsHardwareAccelerated) MultiplyAdd512(a, strideA, b, strideB, c, strideC, rows, inner, columns);
+        else MultiplyAdd256(a, strideA, b, strideB, c, strideC, rows, inner, columns);
+    }
+
+    internal static void MultiplyAdd512(float* a, int strideA, float* b, int strideB, float* c, int strideC, int rows, int inner, int columns)
     {
         for (int column = 0; column < columns; column += Panel)
         {
@@ -20,6 +30,23 @@ internal static unsafe class FloatMath
             for (; row + 4 <= rows; row += 4) FourRows(a + row * strideA, strideA, b + column, strideB, c + row * strideC + column, strideC, inner);
             for (; row < rows; row++) OneRow(a + row * strideA, b + column, strideB, c + row * strideC + column, inner);
         }
+    }
+
+    // The same sums in the same order. A strip of B is copied first, since its rows lie too far apart to stay near the processor.
+    internal static void MultiplyAdd256(float* a, int strideA, float* b, int strideB, float* c, int strideC, int rows, int inner, int columns)
+    {
+        float[] copy = ArrayPool<float>.Shared.Rent(inner * Strip);
+        fixed (float* strip = copy)
+        {
+            for (int column = 0; column < columns; column += Strip)
+            {
+                for (int k = 0; k < inner; k++) new Span<float>(b + k * strideB + column, Strip).CopyTo(new Span<float>(strip + k * Strip, Strip));
+                int row = 0;
+                for (; row + 4 <= rows; row += 4) FourRows256(a + row * strideA, strideA, strip, c + row * strideC + column, strideC, inner);
+                for (; row < rows; row++) OneRow256(a + row * strideA, strip, c + row * strideC + column, inner);
+            }
+        }
+        ArrayPool<float>.Shared.Return(copy);
     }
 
     public static void Transpose(float* from, int rows, int columns, int stride, float* to)
@@ -111,5 +138,54 @@ internal static unsafe class FloatMath
         v1.Store(c + 16);
         v2.Store(c + 32);
         v3.Store(c + 48);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FourRows256(float* a, int strideA, float* strip, float* c, int strideC, int inner)
+    {
+        float* a1 = a + strideA, a2 = a1 + strideA, a3 = a2 + strideA;
+        float* c1 = c + strideC, c2 = c1 + strideC, c3 = c2 + strideC;
+        Vector256<float> s00 = Vector256.Load(c), s01 = Vector256.Load(c + 8), s10 = Vector256.Load(c1), s11 = Vector256.Load(c1 + 8);
+        Vector256<float> s20 = Vector256.Load(c2), s21 = Vector256.Load(c2 + 8), s30 = Vector256.Load(c3), s31 = Vector256.Load(c3 + 8);
+        for (int k = 0; k < inner; k++, strip += Strip)
+        {
+            Vector256<float> b0 = Vector256.Load(strip), b1 = Vector256.Load(strip + 8);
+            Vector256<float> x = Vector256.Create(a[k]);
+            s00 = Vector256.FusedMultiplyAdd(x, b0, s00);
+            s01 = Vector256.FusedMultiplyAdd(x, b1, s01);
+            x = Vector256.Create(a1[k]);
+            s10 = Vector256.FusedMultiplyAdd(x, b0, s10);
+            s11 = Vector256.FusedMultiplyAdd(x, b1, s11);
+            x = Vector256.Create(a2[k]);
+            s20 = Vector256.FusedMultiplyAdd(x, b0, s20);
+            s21 = Vector256.FusedMultiplyAdd(x, b1, s21);
+            x = Vector256.Create(a3[k]);
+            s30 = Vector256.FusedMultiplyAdd(x, b0, s30);
+            s31 = Vector256.FusedMultiplyAdd(x, b1, s31);
+        }
+        Store(c, s00, s01);
+        Store(c1, s10, s11);
+        Store(c2, s20, s21);
+        Store(c3, s30, s31);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void OneRow256(float* a, float* strip, float* c, int inner)
+    {
+        Vector256<float> s0 = Vector256.Load(c), s1 = Vector256.Load(c + 8);
+        for (int k = 0; k < inner; k++, strip += Strip)
+        {
+            Vector256<float> x = Vector256.Create(a[k]);
+            s0 = Vector256.FusedMultiplyAdd(x, Vector256.Load(strip), s0);
+            s1 = Vector256.FusedMultiplyAdd(x, Vector256.Load(strip + 8), s1);
+        }
+        Store(c, s0, s1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(float* c, Vector256<float> low, Vector256<float> high)
+    {
+        low.Store(c);
+        high.Store(c + 8);
     }
 }
