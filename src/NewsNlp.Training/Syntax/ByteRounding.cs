@@ -65,6 +65,9 @@ internal static unsafe class ByteRounding
         }
     }
 
+    /// <summary>Whether <see cref="Activate"/> has cut off a value, so that no gradient passes.</summary>
+    public static bool IsCut(float value) => value is <= 0 or >= Most;
+
     private static void Round(float* values, float least, float most, int count)
     {
         for (int i = 0; i < count; i += 16)

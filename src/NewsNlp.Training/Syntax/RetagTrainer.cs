@@ -29,7 +29,7 @@ internal sealed unsafe class RetagTrainer
     private readonly int _window, _labels, _hidden;
     private readonly AdamWeights _hiddenWeights, _hiddenBias, _scoreWeights, _scoreBias;
     private readonly AdamRows _hiddenLabels, _hiddenSeconds, _scoreLabels, _scoreSeconds, _leads;
-    private readonly FloatBuffer _leadGradient, _input, _layer, _layerGradients, _scores, _transposedInput, _transposedLayer, _transposedWeights;
+    private readonly FloatBuffer _leadGradient, _input, _layer, _layerGradients, _gates, _excess, _scores, _transposedInput, _transposedLayer, _transposedWeights;
     private Random64 _random;
 
     /// <param name="window">Bytes of an example's window.</param>
@@ -47,6 +47,7 @@ internal sealed unsafe class RetagTrainer
         _leadGradient = new FloatBuffer(Lanes);
         (_input, _transposedInput) = (new FloatBuffer(Batch * window), new FloatBuffer(Batch * window));
         (_layer, _layerGradients, _transposedLayer) = (new FloatBuffer(Batch * _hidden), new FloatBuffer(Batch * _hidden), new FloatBuffer(Batch * _hidden));
+        (_gates, _excess) = (new FloatBuffer(Batch * _hidden), new FloatBuffer(Batch * _hidden));
         (_scores, _transposedWeights) = (new FloatBuffer(Batch * Columns), new FloatBuffer(_hidden * Columns));
     }
 
@@ -61,21 +62,21 @@ internal sealed unsafe class RetagTrainer
         }
     }
 
-    /// <summary>The network as it is, rounded to whole numbers.</summary>
-    public ModelFile Make(TagLabels labels)
+    /// <summary>Networks of one width as they are, rounded to whole numbers: their hidden layers side by side, so that what they say is added up.</summary>
+    /// <param name="caution">What the tagger's own label has more than they learned to give it, in units of log-odds.</param>
+    public static ModelFile Make(IReadOnlyList<RetagTrainer> networks, TagLabels labels, float caution = 0)
     {
         ModelFile file = new(RetagModel.Name);
-        file.Set<int>("size", [_hidden]);
+        file.Set<int>("size", [networks.Sum(network => network._hidden)]);
         labels.Write(file);
-        WholeNumbers.SetBytes(file, "hidden", _hiddenWeights.Span, ParserModel.WeightPlaces);
-        WholeNumbers.SetInts(file, "hidden.bias", _hiddenBias.Span, ParserModel.ProductPlaces);
-        WholeNumbers.SetShorts(file, "hidden.labels", _hiddenLabels.Span, ParserModel.ProductPlaces);
-        WholeNumbers.SetShorts(file, "hidden.seconds", _hiddenSeconds.Span, ParserModel.ProductPlaces);
-        WholeNumbers.SetBytes(file, "scores", LabelsOf(_scoreWeights.Span), ParserModel.WeightPlaces);
-        WholeNumbers.SetInts(file, "scores.bias", LabelsOf(_scoreBias.Span), ParserModel.ProductPlaces);
-        WholeNumbers.SetShorts(file, "scores.labels", LabelsOf(_scoreLabels.Span), ParserModel.ProductPlaces);
-        WholeNumbers.SetShorts(file, "scores.seconds", LabelsOf(_scoreSeconds.Span), ParserModel.ProductPlaces);
-        WholeNumbers.SetShorts(file, "leads", FirstOf(_leads), ParserModel.ProductPlaces);
+        WholeNumbers.SetBytes(file, "hidden", SideBySide(networks, network => network._hiddenWeights.Span), ParserModel.WeightPlaces);
+        WholeNumbers.SetShorts(file, "hidden.labels", SideBySide(networks, network => WithBias(network._hiddenLabels, network._hiddenBias)), ParserModel.ProductPlaces);
+        WholeNumbers.SetShorts(file, "hidden.seconds", SideBySide(networks, network => network._hiddenSeconds.Span), ParserModel.ProductPlaces);
+        WholeNumbers.SetBytes(file, "scores", [.. networks.SelectMany(network => LabelsOf(network._scoreWeights.Span))], ParserModel.WeightPlaces);
+        WholeNumbers.SetShorts(file, "scores.labels", LabelsOf(Sum(networks, network => WithBias(network._scoreLabels, network._scoreBias))), ParserModel.ProductPlaces);
+        WholeNumbers.SetShorts(file, "scores.seconds", LabelsOf(Sum(networks, network => network._scoreSeconds.Span)), ParserModel.ProductPlaces);
+        float[] leads = Sum(networks, network => network._leads.Span);
+        WholeNumbers.SetShorts(file, "leads", [.. leads.Where((_, i) => i % Lanes == 0).Select(lead => lead + caution * networks.Count)], ParserModel.ProductPlaces);
         return file;
     }
 
@@ -93,21 +94,28 @@ internal sealed unsafe class RetagTrainer
         for (int i = 0; i < batch.Count; i++)
         {
             for (int k = 0; k < _window; k++) _input.At[i * _window + k] = batch[i].Window[k] / (float)(1 << ParserModel.BytePlaces);
-            Sum(_layer.At + i * _hidden, _hidden, _hiddenBias, _hiddenLabels, _hiddenSeconds, batch[i]);
-            Sum(_scores.At + i * Columns, Columns, _scoreBias, _scoreLabels, _scoreSeconds, batch[i]);
+            Start(_layer.At + i * _hidden, _hidden, _hiddenBias, _hiddenLabels, _hiddenSeconds, batch[i]);
+            Start(_scores.At + i * Columns, Columns, _scoreBias, _scoreLabels, _scoreSeconds, batch[i]);
             if (batch[i].Row > 0) _scores.At[i * Columns + batch[i].Row - 1] += _leads.Row(LeadRow(batch[i]))[0];
         }
         FloatMath.MultiplyAdd(_input.At, _window, _hiddenWeights.Values, _hidden, _layer.At, _hidden, batch.Count, _window, _hidden);
+        ByteRounding.Excess(_layer.At, _excess.At, batch.Count * _hidden);
         ByteRounding.Activate(_layer.At, batch.Count * _hidden);
-        Drop(_layer.Span[..(batch.Count * _hidden)]);
+        Drop(batch.Count * _hidden);
         FloatMath.MultiplyAdd(_layer.At, _hidden, _scoreWeights.Values, Columns, _scores.At, Columns, batch.Count, _hidden, Columns);
     }
 
-    // What stays is larger, so that sums are as at run time.
-    private void Drop(Span<float> values)
+    // What stays is larger, so that sums are as at run time. Gradients pass by the same factor, where the rounding before cut nothing off.
+    private void Drop(int count)
     {
+        Span<float> layer = _layer.Span[..count], gates = _gates.Span[..count];
         float scale = 1 / (1 - _options.Dropout);
-        foreach (ref float value in values) value = _random.NextSingle() < _options.Dropout ? 0 : value * scale;
+        for (int i = 0; i < count; i++)
+        {
+            float factor = _random.NextSingle() < _options.Dropout ? 0 : scale;
+            gates[i] = ByteRounding.IsCut(layer[i]) ? 0 : factor;
+            layer[i] *= factor;
+        }
     }
 
     private void MakeGradient(Span<float> scores, RetagExample example)
@@ -126,7 +134,8 @@ internal sealed unsafe class RetagTrainer
         FloatMath.Transpose(_scoreWeights.Values, _hidden, Columns, Columns, _transposedWeights.At);
         _layerGradients.Clear();
         FloatMath.MultiplyAdd(_scores.At, Columns, _transposedWeights.At, _hidden, _layerGradients.At, _hidden, rows, Columns, _hidden);
-        ByteRounding.ClearWhereCut(_layer.At, _layerGradients.At, rows * _hidden);
+        for (int i = 0; i < rows * _hidden; i++) _layerGradients.At[i] *= _gates.At[i];
+        FloatMath.AddScaled(_layerGradients.At, _excess.At, ByteRounding.Pull, rows * _hidden);
         FloatMath.Transpose(_input.At, rows, _window, _window, _transposedInput.At);
         FloatMath.MultiplyAdd(_transposedInput.At, rows, _layerGradients.At, _hidden, _hiddenWeights.Gradients, _hidden, _window, rows, _hidden);
         for (int i = 0; i < rows; i++)
@@ -143,9 +152,35 @@ internal sealed unsafe class RetagTrainer
 
     private static int LeadRow(RetagExample example) => example.Lead / RetagModel.LeadStep;
 
-    private static float[] FirstOf(AdamRows table) => [.. Enumerable.Range(0, RetagModel.LeadRows).Select(row => table.Row(row)[0])];
+    private delegate ReadOnlySpan<float> Numbers(RetagTrainer network);
 
-    private static void Sum(float* sums, int width, AdamWeights bias, AdamRows labels, AdamRows seconds, RetagExample example)
+    // Rows as wide as all hidden layers together.
+    private static float[] SideBySide(IReadOnlyList<RetagTrainer> networks, Numbers numbers)
+    {
+        int hidden = networks[0]._hidden, width = hidden * networks.Count;
+        float[] all = new float[numbers(networks[0]).Length * networks.Count];
+        for (int n = 0; n < networks.Count; n++)
+            for (int row = 0; row < all.Length / width; row++) numbers(networks[n]).Slice(row * hidden, hidden).CopyTo(all.AsSpan(row * width + n * hidden));
+        return all;
+    }
+
+    // Each word has a row of a label, so that the bias needs no place of its own.
+    private static float[] WithBias(AdamRows labels, AdamWeights bias)
+    {
+        float[] rows = labels.Span.ToArray();
+        for (int i = 0; i < rows.Length; i++) rows[i] += bias.Span[i % bias.Span.Length];
+        return rows;
+    }
+
+    private static float[] Sum(IReadOnlyList<RetagTrainer> networks, Numbers numbers)
+    {
+        float[] sums = new float[numbers(networks[0]).Length];
+        foreach (RetagTrainer network in networks)
+            for (int i = 0; i < sums.Length; i++) sums[i] += numbers(network)[i];
+        return sums;
+    }
+
+    private static void Start(float* sums, int width, AdamWeights bias, AdamRows labels, AdamRows seconds, RetagExample example)
     {
         new Span<float>(bias.Values, width).CopyTo(new Span<float>(sums, width));
         FloatMath.AddTo(sums, labels.Row(example.Row), width);

@@ -7,6 +7,7 @@ namespace NewsNlp.Syntax;
 /// <summary>
 /// The weights of the <see cref="Retagger"/>: what a word's window in the parser's network and the tagger's first and second choice add to a hidden layer
 /// and, with it, to the score of each label; and what the first choice's lead adds to its score. Whole numbers, with the places of <see cref="ParserModel"/>.
+/// The hidden layer is that of several networks side by side, whose scores are added up.
 /// </summary>
 internal sealed class RetagModel
 {
@@ -29,12 +30,12 @@ internal sealed class RetagModel
     private RetagModel(ModelFile file, int window)
     {
         HiddenWidth = file.Array<int>("size", 1)[0];
-        if (HiddenWidth is < LaneMath.Block or > MaxHidden || HiddenWidth % LaneMath.Block != 0) throw ModelFile.Error(Name, $"a layer of width {HiddenWidth}");
+        if (HiddenWidth is < ByteMatrix.Panel or > MaxHidden || HiddenWidth % ByteMatrix.Panel != 0) throw ModelFile.Error(Name, $"a layer of width {HiddenWidth}");
         Labels = TagLabels.Read(file);
-        Hidden = new ByteScorer(NetworkNumbers.Weights(file, "hidden", window * HiddenWidth), NetworkNumbers.Biases(file, "hidden.bias", HiddenWidth));
+        Hidden = new ByteMatrix(NetworkNumbers.Weights(file, "hidden", window * HiddenWidth), window, HiddenWidth);
         HiddenLabels = file.Array<short>("hidden.labels", LabelRows * HiddenWidth);
         HiddenSeconds = file.Array<short>("hidden.seconds", WordFeatures.TagRows * HiddenWidth);
-        Output = new ByteScorer(NetworkNumbers.Weights(file, "scores", HiddenWidth * Scores), NetworkNumbers.Biases(file, "scores.bias", Scores));
+        Output = new ByteScorer(NetworkNumbers.Weights(file, "scores", HiddenWidth * Scores), new int[Scores]);
         OutputLabels = file.Array<short>("scores.labels", LabelRows * Scores);
         OutputSeconds = file.Array<short>("scores.seconds", WordFeatures.TagRows * Scores);
         Leads = file.Array<short>("leads", LeadRows);
@@ -44,10 +45,12 @@ internal sealed class RetagModel
 
     public TagLabels Labels { get; }
 
-    public ByteScorer Hidden { get; }
+    public ByteMatrix Hidden { get; }
 
+    /// <summary>Row by row, see <see cref="LabelRows"/>; so are <see cref="OutputLabels"/>.</summary>
     public short[] HiddenLabels { get; }
 
+    /// <summary>Row by row, one of a tag; so are <see cref="OutputSeconds"/>.</summary>
     public short[] HiddenSeconds { get; }
 
     public ByteScorer Output { get; }

@@ -1,4 +1,6 @@
+using System.Runtime.Intrinsics;
 using NewsNlp.Drafts;
+using NewsNlp.Learning;
 using NewsNlp.Tagging;
 
 namespace NewsNlp.Syntax;
@@ -18,10 +20,8 @@ internal sealed record TagMending(RetagModel Retags, LemmaRules Lemmas)
 /// <remarks>Belongs to one thread at a time. Whole numbers make the answer the same at every vector width.</remarks>
 internal sealed class Retagger(RetagModel model, LemmaRules lemmas)
 {
-    // The model learned from taggers that knew half of the documents and err more often than the one that knows all.
-    private const int Caution = (1 << ParserModel.ProductPlaces) / 3;
-
-    private readonly int[] _sums = new int[model.HiddenWidth], _scores = new int[RetagModel.Scores];
+    private readonly short[] _sums = new short[ByteMatrix.Panel];
+    private readonly int[] _scores = new int[RetagModel.Scores];
     private readonly byte[] _hidden = new byte[model.HiddenWidth];
 
     /// <summary>Mends the tokens <c>[first, first + count)</c>, the sentence that <paramref name="network"/> has last read.</summary>
@@ -44,29 +44,35 @@ internal sealed class Retagger(RetagModel model, LemmaRules lemmas)
     internal int BestLabel(in TokenData token, ReadOnlySpan<byte> window)
     {
         int first = RetagModel.RowOf(model.Labels, token.Tag, token.Pos);
-        model.Hidden.Score(window, _sums);
-        Add(model.HiddenLabels, first, _sums);
-        Add(model.HiddenSeconds, token.SecondTag, _sums);
-        Activate();
+        ReadHidden(first, token.SecondTag, window);
         model.Output.Score(_hidden, _scores);
-        Add(model.OutputLabels, first, _scores);
-        Add(model.OutputSeconds, token.SecondTag, _scores);
-        if (first > 0) _scores[first - 1] += model.Leads[token.Lead / RetagModel.LeadStep] + Caution;
+        Add(model.OutputLabels.AsSpan(first * RetagModel.Scores, RetagModel.Scores), _scores);
+        Add(model.OutputSeconds.AsSpan(token.SecondTag * RetagModel.Scores, RetagModel.Scores), _scores);
+        if (first > 0) _scores[first - 1] += model.Leads[token.Lead / RetagModel.LeadStep];
         int best = 0;
         for (int i = 1; i < model.Labels.Count; i++) if (_scores[i] > _scores[best]) best = i;
         return best;
     }
 
-    private static void Add(short[] table, int row, int[] sums)
+    private void ReadHidden(int first, int second, ReadOnlySpan<byte> window)
     {
-        ReadOnlySpan<short> addend = table.AsSpan(row * sums.Length, sums.Length);
-        for (int i = 0; i < addend.Length; i++) sums[i] += addend[i];
+        (int label, int tag) = (first * model.HiddenWidth, second * model.HiddenWidth);
+        for (int panel = 0; panel < model.HiddenWidth; panel += ByteMatrix.Panel)
+        {
+            model.Hidden.MultiplyOne(window, panel, _sums);
+            LaneMath.Add(model.HiddenSeconds.AsSpan(tag + panel, ByteMatrix.Panel), _sums);
+            ParserLanes.Activate(_sums, model.HiddenLabels.AsSpan(label + panel, ByteMatrix.Panel), [], _hidden.AsSpan(panel, ByteMatrix.Panel));
+        }
     }
 
-    // Nothing below zero, rounded, cut at the largest byte.
-    private void Activate()
+    private static void Add(ReadOnlySpan<short> row, Span<int> scores)
     {
-        const int Shift = ParserModel.ProductPlaces - ParserModel.BytePlaces;
-        for (int i = 0; i < _sums.Length; i++) _hidden[i] = (byte)Math.Clamp((_sums[i] + (1 << (Shift - 1))) >> Shift, 0, byte.MaxValue);
+        for (int i = 0; i < row.Length; i += Vector128<short>.Count)
+        {
+            (Vector128<int> low, Vector128<int> high) = Vector128.Widen(Vector128.Create(row.Slice(i, Vector128<short>.Count)));
+            Span<int> to = scores.Slice(i, Vector128<short>.Count);
+            (Vector128.Create<int>(to[..4]) + low).CopyTo(to);
+            (Vector128.Create<int>(to[4..]) + high).CopyTo(to[4..]);
+        }
     }
 }
