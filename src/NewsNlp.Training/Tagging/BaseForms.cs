@@ -19,6 +19,14 @@ internal sealed class BaseForms(string[] frequentWords)
     private static readonly string[] Inflections = ["NNS", "VBD", "VBN", "VBG", "VBZ", "JJR", "JJS"];
     private static readonly string[] Bases = ["NN", "VB", "VBP", "JJ"];
 
+    private static readonly (string Ending, string Tag, PartOfSpeech Pos)[] LikelyInflections =
+    [
+        ("ed", "VBD", PartOfSpeech.Verb), ("ed", "VBN", PartOfSpeech.Verb), ("ing", "VBG", PartOfSpeech.Verb), ("ches", "VBZ", PartOfSpeech.Verb),
+        ("shes", "VBZ", PartOfSpeech.Verb), ("sses", "VBZ", PartOfSpeech.Verb), ("xes", "VBZ", PartOfSpeech.Verb), ("ies", "VBZ", PartOfSpeech.Verb),
+        ("ches", "NNS", PartOfSpeech.Noun), ("shes", "NNS", PartOfSpeech.Noun), ("sses", "NNS", PartOfSpeech.Noun), ("xes", "NNS", PartOfSpeech.Noun),
+        ("oes", "NNS", PartOfSpeech.Noun), ("ies", "NNS", PartOfSpeech.Noun), ("ier", "JJR", PartOfSpeech.Adjective), ("iest", "JJS", PartOfSpeech.Adjective),
+    ];
+
     private readonly Dictionary<string, int> _ranks = frequentWords.Select((word, rank) => (word, rank)).ToDictionary(pair => pair.word, pair => pair.rank, StringComparer.Ordinal);
     private readonly Dictionary<(string Word, PartOfSpeech Pos), int> _bases = [];
     private readonly Dictionary<LemmaWord, int> _inflected = [];
@@ -51,7 +59,7 @@ internal sealed class BaseForms(string[] frequentWords)
     private IEnumerable<LemmaWord> FrequentInflected()
     {
         foreach (string word in _ranks.Keys.Where(word => word.All(char.IsAsciiLetterLower)))
-            foreach ((string ending, string tag) in new[] { ("ed", "VBD"), ("ed", "VBN"), ("ing", "VBG") })
-                if (word.EndsWith(ending, StringComparison.Ordinal)) yield return new LemmaWord(word, PennTags.IndexOf(tag), PartOfSpeech.Verb);
+            foreach ((string ending, string tag, PartOfSpeech pos) in LikelyInflections)
+                if (word.EndsWith(ending, StringComparison.Ordinal)) yield return new LemmaWord(word, PennTags.IndexOf(tag), pos);
     }
 }

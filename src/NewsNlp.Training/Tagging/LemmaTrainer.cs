@@ -10,18 +10,29 @@ namespace NewsNlp.Training.Tagging;
 /// Learns <see cref="LemmaRules"/>: for each key (an end of a word, or a whole word, with its tag) the script that most of its words
 /// take, kept only where a shorter key would say something else.
 /// </summary>
-internal sealed class LemmaTrainer
+internal sealed class LemmaTrainer(Spelling spelling)
 {
     /// <summary>A word counts this often at most, so that an ending is judged by many words and not by one frequent one.</summary>
     private const int MaxOfWord = 3;
 
     private const int MinWordsOfEnding = 2;
-    private const int WholeWordLevels = 2;
+    private const int WholeWordLevels = LemmaRules.Endings;
     private const int MinWordsOfScript = 8;
+    private const int MaxEnding = 3;
+
+    /// <summary>A word in capitals of fewer letters is more likely an abbreviation.</summary>
+    private const int ShortestWord = 3;
+
+    /// <summary>So often a lemma of the treebanks may be a slip of the pen where other text tells the word's lemma.</summary>
+    private const int MaxSlips = 2;
+
+    private const double AgreeOnLemma = 0.9;
 
     /// <summary>A word as written is an exception when it occurs so often; once may be a slip of the pen.</summary>
     private const int MinOfWritten = 2;
     private const int FarMore = 4;
+
+    private static readonly LemmaScript Unchanged = new(LemmaCase.Keep, 0, "");
 
     private readonly Dictionary<LemmaWord, Dictionary<LemmaScript, int>> _words = [];
 
@@ -39,12 +50,17 @@ internal sealed class LemmaTrainer
     public ModelFile Make(BaseForms bases, ProperForms proper)
     {
         SortedDictionary<uint, LemmaScript> rules = [];
-        for (int level = LemmaRules.Levels - 1; level >= 0; level--) AddLevel(rules, level);
+        for (int level = LemmaRules.Levels - 1; level >= LemmaRules.Endings; level--) AddLevel(rules, level);
+        AddUntagged(rules, bases);
+        AddAbbreviations(rules);
+        for (int level = LemmaRules.Untagged - 1; level >= 0; level--) AddLevel(rules, level);
         ILookup<byte, (string Ending, LemmaScript Script)> endings = CommonEndings();
         foreach (LemmaWord word in bases.Inflected.Where(word => !_words.ContainsKey(word))) AddKnownBase(rules, word, bases, endings);
         AddIrregularVerbs(rules);
-        foreach (LemmaWord word in proper.Words) AddProper(rules, word);
-        foreach (LemmaWord word in bases.Small) AddCapitals(rules, word);
+        foreach (LemmaWord word in proper.Words) AddProper(rules, word, proper);
+        foreach (string small in proper.Abbreviations) AddLongAbbreviation(rules, small);
+        foreach (LemmaWord word in bases.Small.Where(word => word.Form.Length > 1)) AddCapitals(rules, word, proper);
+        AddWellSpelt(rules, bases);
         LemmaScript[] scripts = [.. rules.Values.Distinct().OrderBy(script => script.ToString(), StringComparer.Ordinal)];
         Dictionary<LemmaScript, ushort> numbers = scripts.Select((script, i) => (script, i)).ToDictionary(pair => pair.script, pair => (ushort)pair.i);
         Console.WriteLine($"{rules.Count} rules, {scripts.Length} scripts");
@@ -55,14 +71,18 @@ internal sealed class LemmaTrainer
     {
         Dictionary<uint, Dictionary<LemmaScript, int>> votes = [];
         Dictionary<uint, (int Words, LemmaWord Example)> seen = [];
+        Dictionary<(uint Key, LemmaScript Script), int> words = [];
         foreach ((LemmaWord word, Dictionary<LemmaScript, int> scripts) in _words)
         {
-            if (!word.TryKey(level, out uint key)) continue;
+            if (!word.TryKey(level, out uint key) || level >= WholeWordLevels && !HasEndings(word, level)) continue;
             int total = scripts.Values.Sum(), most = level < WholeWordLevels ? total : Math.Min(total, MaxOfWord);
             Dictionary<LemmaScript, int> vote = CollectionsMarshal.GetValueRefOrAddDefault(votes, key, out _) ??= [];
             // A script may only take off letters that the key has seen.
-            foreach ((LemmaScript script, int count) in scripts.Where(pair => pair.Key.Strip <= LemmaRules.SeenAt(level, word.Form.Length)))
+            foreach ((LemmaScript script, int count) in scripts.Where(pair => pair.Key.Strip <= LemmaRules.SeenAt(level, word.Form.Length) && (level < WholeWordLevels || IsEnding(pair.Key, word))))
+            {
                 CollectionsMarshal.GetValueRefOrAddDefault(vote, script, out _) += 1000 * count * most / total;
+                if (level >= WholeWordLevels && vote[script] > 0) CollectionsMarshal.GetValueRefOrAddDefault(words, (key, script), out _)++;
+            }
             ref (int Words, LemmaWord Example) about = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, key, out _);
             about = (about.Words + 1, word);
         }
@@ -71,10 +91,53 @@ internal sealed class LemmaTrainer
             if (vote.Count == 0) continue;
             if (level >= WholeWordLevels && level < LemmaRules.Levels - 1 && seen[key].Words < MinWordsOfEnding) continue;
             if (level == 0 && vote.Values.Sum() < MinOfWritten * 1000) continue;
-            LemmaScript best = vote.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.ToString(), StringComparer.Ordinal).First().Key;
+            LemmaScript best = Best(vote);
+            if (level >= WholeWordLevels && level < LemmaRules.Levels - 1 && words[(key, best)] < MinWordsOfEnding) continue;
             if (Shorter(rules, seen[key].Example, level + 1) != best) rules[key] = best;
         }
     }
+
+    // A word with a lemma of its own has it whatever its tags, where nearly all of its tags agree on it: "ect" is "etc." also when it is taken for a noun.
+    // The exception are tags that text without lemmas gives it, too: it may be another word there.
+    private void AddUntagged(SortedDictionary<uint, LemmaScript> rules, BaseForms bases)
+    {
+        Dictionary<uint, List<LemmaWord>> sameForm = [];
+        foreach (LemmaWord word in _words.Keys.Where(word => !IsFragment(word) && !word.Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase)))
+            if (word.TryKey(LemmaRules.Untagged, out uint key)) (CollectionsMarshal.GetValueRefOrAddDefault(sameForm, key, out _) ??= []).Add(word);
+        foreach ((uint key, List<LemmaWord> words) in sameForm)
+        {
+            Dictionary<LemmaScript, int> votes = [];
+            foreach (LemmaWord word in words)
+                foreach ((LemmaScript script, int count) in _words[word]) CollectionsMarshal.GetValueRefOrAddDefault(votes, script, out _) += count;
+            LemmaScript best = Best(votes);
+            if (votes[best] < AgreeOnLemma * votes.Values.Sum()) continue;
+            if (words.Any(word => LemmaBy(rules, word, LemmaRules.Endings) != best.Apply(word.Form))) rules[key] = best;
+        }
+        foreach (LemmaWord small in bases.Small)
+        {
+            foreach (LemmaWord word in new[] { small, small with { Form = Capitalized(small.Form) } })
+            {
+                if (_words.ContainsKey(word) || !word.TryKey(1, out uint whole) || Shorter(rules, word, LemmaRules.Endings) is not { } own) continue;
+                if (own.Apply(word.Form) != LemmaBy(rules, word, LemmaRules.Untagged)) rules[whole] = own;
+            }
+        }
+    }
+
+    private static LemmaScript Best(Dictionary<LemmaScript, int> votes) =>
+        votes.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.ToString(), StringComparer.Ordinal).First().Key;
+
+    private static string LemmaBy(SortedDictionary<uint, LemmaScript> rules, LemmaWord word, int level) => Shorter(rules, word, level)?.Apply(word.Form) ?? word.Form;
+
+    // The last letters of an abbreviation or a fragment tell nothing.
+    private static bool HasEndings(LemmaWord word, int level) =>
+        !IsFragment(word) && (level == LemmaRules.Levels - 1 || PennTags.Names[word.Tag] != "NNP" || WordFeatures.CaseOf(word.Form) != WordCase.Capitals);
+
+    // What is written out in full ("Nov": "November"), a name and a number are no examples of an ending.
+    private static bool IsEnding(LemmaScript script, LemmaWord word) =>
+        script.Append.Length <= MaxEnding && (PennTags.Names[word.Tag] is not ("NNP" or "CD") || script is { Strip: 0, Append: "" });
+
+    // Pieces of words written apart, of mail addresses and the like.
+    private static bool IsFragment(LemmaWord word) => PennTags.Names[word.Tag] is "GW" or "AFX" or "ADD";
 
     private static LemmaScript? Shorter(SortedDictionary<uint, LemmaScript> rules, LemmaWord word, int level)
     {
@@ -92,31 +155,65 @@ internal sealed class LemmaTrainer
         if (rule is null || !word.TryKey(1, out uint whole)) return;
         int Weight(LemmaScript script) => VerbEnding.Allows(script, word.Form) ? bases.Weight(script.Apply(word.Form), word.Pos) : 0;
         LemmaScript best = endings[word.Tag].Where(pair => word.Form.EndsWith(pair.Ending, StringComparison.Ordinal)).Select(pair => pair.Script)
-            .Append(rule.Value).MaxBy(Weight);
+            .Concat(VerbEnding.Doubled(word.Form)).Append(rule.Value).MaxBy(Weight);
         if (Weight(best) > FarMore * Weight(rule.Value)) rules[whole] = best;
     }
 
-    // A word that text writes with a capital has it in the lemma, also where its writer left it out.
-    private void AddProper(SortedDictionary<uint, LemmaScript> rules, LemmaWord word)
+    // A word that text writes with a capital has it in the lemma, also where its writer left it out or wrote it in capitals.
+    private void AddProper(SortedDictionary<uint, LemmaScript> rules, LemmaWord word, ProperForms proper)
     {
         LemmaWord capital = word with { Form = Capitalized(word.Form) };
-        foreach (LemmaWord written in new[] { word, capital })
+        foreach (LemmaWord written in new[] { word, capital, word with { Form = word.Form.ToUpperInvariant() } })
         {
-            if (_words.ContainsKey(written) || !written.TryKey(1, out uint whole) || Shorter(rules, written, 1)?.Apply(written.Form) == capital.Form) continue;
-            rules[whole] = new LemmaScript(written == word ? LemmaCase.Capital : LemmaCase.Keep, 0, "");
+            if (_words.ContainsKey(written) || !written.TryKey(1, out uint whole) || LemmaBy(rules, written, 1) == capital.Form) continue;
+            if (written != word && written != capital && (word.Form.Length < ShortestWord || proper.IsAbbreviation(word.Form))) continue;
+            rules[whole] = new LemmaScript(written == capital ? LemmaCase.Keep : LemmaCase.Capital, 0, "");
         }
     }
 
-    // A word that is written small has the same lemma where it begins a sentence or stands in a headline.
-    private void AddCapitals(SortedDictionary<uint, LemmaScript> rules, LemmaWord word)
+    // A word that is written small has the same lemma where it begins a sentence or stands in a headline; a few words of the treebanks that say
+    // otherwise are slips.
+    private void AddCapitals(SortedDictionary<uint, LemmaScript> rules, LemmaWord word, ProperForms proper)
     {
-        if (Shorter(rules, word, 1) is not { Case: LemmaCase.Keep or LemmaCase.Lower } small) return;
+        if ((Shorter(rules, word, 1) ?? Unchanged) is not { Case: LemmaCase.Keep or LemmaCase.Lower } small) return;
         foreach (string form in new[] { Capitalized(word.Form), word.Form.ToUpperInvariant() })
         {
             LemmaWord capital = word with { Form = form };
-            if (_words.ContainsKey(capital) || Shorter(rules, capital, 1) is not { } rule || !capital.TryKey(1, out uint whole)) continue;
-            if (rule.Apply(form) != small.Apply(word.Form)) rules[whole] = small with { Case = LemmaCase.Lower };
+            if (_words.TryGetValue(capital, out Dictionary<LemmaScript, int>? scripts) && (scripts.Values.Sum() > MaxSlips || proper.IsOftenCapital(word))) continue;
+            if (!capital.TryKey(1, out uint whole) || !capital.TryKey(0, out uint asWritten)) continue;
+            rules.Remove(asWritten);
+            if (LemmaBy(rules, capital, 1) != small.Apply(word.Form)) rules[whole] = small with { Case = LemmaCase.Lower };
         }
+    }
+
+    // Whatever their tags; the treebanks outrank them.
+    private static void AddAbbreviations(SortedDictionary<uint, LemmaScript> rules)
+    {
+        foreach (string[] row in LexiconFile.Rows("tags/abbreviations"))
+            foreach (string form in new[] { row[0], Capitalized(row[0]) })
+                if (new LemmaWord(form, PennTags.IndexOf("NN"), PartOfSpeech.Noun).TryKey(LemmaRules.Untagged, out uint key)) rules[key] = LemmaScript.From(form, row[1]);
+    }
+
+    // An abbreviation as long as a word.
+    private void AddLongAbbreviation(SortedDictionary<uint, LemmaScript> rules, string small)
+    {
+        LemmaWord word = new(small.ToUpperInvariant(), PennTags.IndexOf("NNP"), PartOfSpeech.ProperNoun);
+        if (!_words.ContainsKey(word) && word.TryKey(1, out uint whole) && LemmaBy(rules, word, 1) != word.Form) rules[whole] = Unchanged;
+    }
+
+    // What looks misspelt, but is written so more than once, is a word.
+    private void AddWellSpelt(SortedDictionary<uint, LemmaScript> rules, BaseForms bases)
+    {
+        Span<char> mended = stackalloc char[Spelling.MaxLength + 1];
+        foreach (LemmaWord word in _words.Where(pair => pair.Value.Values.Sum() >= MinOfWritten).Select(pair => pair.Key).Concat(bases.Small).ToArray())
+            if (!HasWholeRule(rules, word) && word.TryKey(1, out uint whole) && spelling.TryMend(word.Form, mended, out _)) rules[whole] = Shorter(rules, word, LemmaRules.Endings) ?? Unchanged;
+    }
+
+    private static bool HasWholeRule(SortedDictionary<uint, LemmaScript> rules, LemmaWord word)
+    {
+        for (int level = 0; level < WholeWordLevels; level++)
+            if (word.TryKey(level, out uint key) && rules.ContainsKey(key)) return true;
+        return false;
     }
 
     private static string Capitalized(string form) => char.ToUpperInvariant(form[0]) + form[1..];

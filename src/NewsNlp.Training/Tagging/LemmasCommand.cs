@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsNlp.Learning;
 using NewsNlp.Models;
 using NewsNlp.Tagging;
 using NewsNlp.Training.Clusters;
@@ -12,14 +13,15 @@ internal static class LemmasCommand
     public static Command Create()
     {
         Option<string> data = CommandOptions.Data(), models = CommandOptions.Models();
-        Command command = new("lemmas", "Lemmas: rules by word ending and exceptions; half a minute.") { data, models };
+        Command command = new("lemmas", "Lemmas: rules by word ending and exceptions; half a minute, needs the clusters.") { data, models };
         command.SetAction(result => Train(result.GetValue(data)!, result.GetValue(models)!));
         return command;
     }
 
     private static void Train(string data, string models)
     {
-        LemmaTrainer trainer = new();
+        Spelling spelling = new(WordClusters.Of(ModelSource.FromFolder(models)));
+        LemmaTrainer trainer = new(spelling);
         foreach (CorpusDocument document in Treebanks.EwtTrain(data).Concat(Treebanks.GumTrain(data))) trainer.Add(document);
         BaseForms bases = new(WordVectors.Read(data).Words);
         ProperForms proper = new();
@@ -30,7 +32,7 @@ internal static class LemmasCommand
         }
         ModelFile file = trainer.Make(bases, proper);
         CommandOptions.Save(file, models);
-        LemmaRules rules = LemmaRules.Read(file);
+        LemmaRules rules = LemmaRules.Read(file, spelling);
         Console.WriteLine($"with gold tags: EWT dev {Score(rules, Treebanks.EwtDev(data)):F2}, GUM dev {Score(rules, Treebanks.GumDev(data)):F2}");
     }
 

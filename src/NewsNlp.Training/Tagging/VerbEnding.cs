@@ -7,6 +7,8 @@ internal static class VerbEnding
 {
     private const int ShortestVerb = 3;
 
+    private static readonly string[] Endings = ["ing", "est", "ed", "er"];
+
     /// <summary>False where the script would take <c>staring</c> for a form of <c>star</c>, or <c>camped</c> for one of <c>cam</c>.</summary>
     public static bool Allows(LemmaScript script, string form)
     {
@@ -23,6 +25,15 @@ internal static class VerbEnding
             { Append: "" } => script.Strip == 1 && ending == 2,
             _ => false,
         };
+    }
+
+    /// <summary>The script that takes an ending off with the consonant that is doubled before it (<c>stabbed</c>, <c>hotter</c>); none where none is doubled.
+    /// Verbs with a double s or f have it themselves.</summary>
+    public static IEnumerable<LemmaScript> Doubled(string form)
+    {
+        string? ending = Endings.FirstOrDefault(ending => form.EndsWith(ending, StringComparison.Ordinal));
+        int at = form.Length - (ending?.Length ?? 0) - 1;
+        if (ending is not null && at >= ShortestVerb && !IsVowel(form[at]) && form[at] is not ('s' or 'f') && form[at] == form[at - 1]) yield return new LemmaScript(LemmaCase.Keep, (byte)(ending.Length + 1), "");
     }
 
     // One vowel and one consonant behind it: such a verb writes the consonant twice.

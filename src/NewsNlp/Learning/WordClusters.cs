@@ -18,6 +18,8 @@ internal sealed class WordClusters
     public const int MiddleCount = 256;
     public const int CoarseCount = 64;
 
+    private const int RankStep = 100;
+
     private static readonly ConditionalWeakTable<ModelSource, WordClusters> Shared = [];
 
     private readonly Slot[] _slots;
@@ -32,7 +34,7 @@ internal sealed class WordClusters
         _shift = 32 - bits;
         _middleOfFine = middleOfFine;
         _coarseOfFine = coarseOfFine;
-        for (int i = 0; i < hashes.Length; i++) Insert(new Slot(hashes[i], fine[i]));
+        for (int i = 0; i < hashes.Length; i++) Insert(new Slot(hashes[i], fine[i], (ushort)(i / RankStep + 1)));
     }
 
     /// <summary>The clusters of a source; loaded once and shared by all steps that ask.</summary>
@@ -50,6 +52,7 @@ internal sealed class WordClusters
         return new WordClusters(hashes, fine, middle, coarse);
     }
 
+    /// <param name="words">By falling frequency.</param>
     /// <param name="fine">For each word its fine cluster.</param>
     /// <param name="middle">For each fine cluster the middle one it lies in; likewise <paramref name="coarse"/>.</param>
     public static ModelFile Write(string[] words, ushort[] fine, byte[] middle, byte[] coarse)
@@ -86,6 +89,18 @@ internal sealed class WordClusters
         }
     }
 
+    /// <summary>The word's place by falling frequency, rounded up to hundreds; 0 where the word is not known.</summary>
+    public int Rank(ReadOnlySpan<char> word)
+    {
+        uint hash = Hash(word);
+        int mask = _slots.Length - 1;
+        for (int at = (int)(hash >> _shift); ; at = (at + 1) & mask)
+        {
+            Slot slot = _slots[at];
+            if (slot.Hash == hash || slot.Fine == 0) return slot.Rank * RankStep;
+        }
+    }
+
     /// <summary>The cluster among <see cref="MiddleCount"/> in which a fine one lies.</summary>
     public int Middle(int fine) => _middleOfFine[fine];
 
@@ -117,5 +132,5 @@ internal sealed class WordClusters
         return c == '\u2019' ? '\'' : char.ToLowerInvariant(c);
     }
 
-    private readonly record struct Slot(uint Hash, ushort Fine);
+    private readonly record struct Slot(uint Hash, ushort Fine, ushort Rank);
 }

@@ -10,7 +10,7 @@ internal sealed record TagMending(RetagModel Retags, LemmaRules Lemmas)
 {
     /// <param name="window">Bytes of a <see cref="ParserNetwork.TokenWindow"/>.</param>
     /// <exception cref="InvalidModelException">A model is missing, damaged or of another shape.</exception>
-    public static TagMending Load(ModelSource models, int window) => new(RetagModel.Read(models.Load(RetagModel.Name), window), LemmaRules.Read(models.Load(LemmaRules.Model)));
+    public static TagMending Load(ModelSource models, int window) => new(RetagModel.Read(models.Load(RetagModel.Name), window), LemmaRules.Load(models));
 }
 
 /// <summary>

@@ -13,13 +13,31 @@ internal sealed class LemmaRules
     public const string Model = "lemmas";
     public const int MaxSuffix = 6;
 
+    /// <summary>The level at which a word is looked up whatever its tags.</summary>
+    public const int Untagged = 2;
+
+    /// <summary>The first level of word endings.</summary>
+    public const int Endings = 3;
+
+    /// <summary>From so many letters on a name in capitals is more likely a word than an abbreviation.</summary>
+    private const int LongWord = 6;
+
+    /// <summary>Beside the numbers of <see cref="WordCase"/>.</summary>
+    private const ulong LongCapitals = 255;
+
+    private static readonly byte Name = PennTags.IndexOf("NNP"), Names = PennTags.IndexOf("NNPS");
+    private static readonly byte[] Unspelt = [.. new[] { "ADD", "AFX", "CD", "FW", "GW", "NFP", "SYM", "XX" }.Select(tag => PennTags.IndexOf(tag))];
+
     private readonly LemmaScript[] _scripts;
     private readonly ulong[] _slots;
     private readonly int _shift;
+    private readonly Spelling? _spelling;
 
-    public LemmaRules(LemmaScript[] scripts, ReadOnlySpan<uint> keys, ReadOnlySpan<ushort> scriptOfKey)
+    /// <param name="spelling">Null where misspelt words keep their spelling.</param>
+    public LemmaRules(LemmaScript[] scripts, ReadOnlySpan<uint> keys, ReadOnlySpan<ushort> scriptOfKey, Spelling? spelling = null)
     {
         _scripts = scripts;
+        _spelling = spelling;
         int bits = BitOperations.Log2((uint)keys.Length * 3 / 2 + 4) + 1;
         _slots = new ulong[1 << bits];
         _shift = 32 - bits;
@@ -33,45 +51,62 @@ internal sealed class LemmaRules
 
     public string Lemma(ReadOnlySpan<char> form, byte tag, PartOfSpeech pos)
     {
-        // All keys first, so that the waits for memory overlap.
-        Span<uint> keys = stackalloc uint[Levels];
-        int count = 0;
-        for (int level = 0; level < Levels; level++)
-        {
-            if (!TryKey(form, tag, pos, level, out uint key)) continue;
-            MemoryLines.Prefetch(ref _slots[key >> _shift]);
-            keys[count++] = key;
-        }
-        foreach (uint key in keys[..count])
-            if (Find(key) is >= 0 and int script) return _scripts[script].Apply(form);
-        return form.ToString();
+        int script = Find(form, tag, pos, out int level);
+        if (level < Endings || _spelling is null || !MaySpell(tag)) return Lemma(form, script);
+        Span<char> mended = stackalloc char[Spelling.MaxLength + 1];
+        if (!_spelling.TryMend(form, mended, out int length)) return Lemma(form, script);
+        return Lemma(mended[..length], Find(mended[..length], tag, pos, out _));
     }
 
+    private string Lemma(ReadOnlySpan<char> form, int script) => script < 0 ? form.ToString() : _scripts[script].Apply(form);
+
+    // The script of the longest known key, and its level; -1 and the number of levels where none is known.
+    private int Find(ReadOnlySpan<char> form, byte tag, PartOfSpeech pos, out int level)
+    {
+        // All keys first, so that the waits for memory overlap.
+        Span<uint> keys = stackalloc uint[Levels];
+        Span<bool> has = stackalloc bool[Levels];
+        for (level = 0; level < Levels; level++)
+        {
+            has[level] = TryKey(form, tag, pos, level, out keys[level]);
+            if (has[level]) MemoryLines.Prefetch(ref _slots[keys[level] >> _shift]);
+        }
+        for (level = 0; level < Levels; level++)
+            if (has[level] && Find(keys[level]) is >= 0 and int script) return script;
+        return -1;
+    }
+
+    // Names are spelt in many ways, and what is foreign or no word in any.
+    private static bool MaySpell(byte tag) => !IsName(tag) && !Unspelt.Contains(tag);
+
     /// <summary>Number of keys that a word can have.</summary>
-    public static int Levels => MaxSuffix + 3;
+    public static int Levels => MaxSuffix + 4;
 
     /// <summary>How many letters at the end of a word its key at a level tells of.</summary>
-    public static int SeenAt(int level, int length) => level < 2 ? length : MaxSuffix + 2 - level;
+    public static int SeenAt(int level, int length) => level < Endings ? length : MaxSuffix + Endings - level;
 
     /// <summary>The word's key at a level: 0 as written, 1 in lower case, then shorter and shorter ends; none where the word is too short.</summary>
     public static bool TryKey(ReadOnlySpan<char> form, byte tag, PartOfSpeech pos, int level, out uint key)
     {
-        int suffix = MaxSuffix + 2 - level;
+        int suffix = MaxSuffix + Endings - level;
         key = 0;
-        if (level >= 2 && suffix >= form.Length) return false;
+        if (level >= Endings && suffix >= form.Length || level == Untagged && IsName(tag)) return false;
         ulong word = level switch
         {
             0 => FeatureHash.OfWord(form),
-            1 => FeatureHash.OfNormal(form),
+            1 or Untagged => FeatureHash.OfNormal(form),
             _ => FeatureHash.OfNormal(form[^suffix..]),
         };
-        ulong capitals = level == 0 ? 0 : (ulong)WordFeatures.CaseOf(form);
-        key = FeatureHash.Of((uint)Math.Min(level, 2), word, (ulong)tag << 16 | (ulong)pos << 8 | capitals);
+        ulong capitals = level == 0 ? 0 : CaseOf(form, tag);
+        key = level == Untagged ? FeatureHash.Of(3, word, capitals) : FeatureHash.Of((uint)Math.Min(level, 2), word, (ulong)tag << 16 | (ulong)pos << 8 | capitals);
         return true;
     }
 
+    /// <exception cref="InvalidModelException">A model is missing or damaged.</exception>
+    public static LemmaRules Load(ModelSource models) => Read(models.Load(Model), new Spelling(WordClusters.Of(models)));
+
     /// <exception cref="InvalidModelException">A section is missing or out of bounds.</exception>
-    public static LemmaRules Read(ModelFile file)
+    public static LemmaRules Read(ModelFile file, Spelling? spelling = null)
     {
         string[] lines = file.Lines("scripts");
         LemmaScript[] scripts = new LemmaScript[lines.Length];
@@ -81,7 +116,7 @@ internal sealed class LemmaRules
         ushort[] scriptOfKey = file.Array<ushort>("script-of-key", keys.Length);
         if (keys.Length > 1 << 20) throw ModelFile.Error(file.Name, $"{keys.Length} rules are too many");
         if (scriptOfKey.Any(script => script >= scripts.Length)) throw ModelFile.Error(file.Name, "a rule has a script that does not exist");
-        return new LemmaRules(scripts, keys, scriptOfKey);
+        return new LemmaRules(scripts, keys, scriptOfKey, spelling);
     }
 
     public static ModelFile Write(LemmaScript[] scripts, ReadOnlySpan<uint> keys, ReadOnlySpan<ushort> scriptOfKey)
@@ -91,6 +126,15 @@ internal sealed class LemmaRules
         file.Set("keys", keys);
         file.Set("script-of-key", scriptOfKey);
         return file;
+    }
+
+    private static bool IsName(byte tag) => tag == Name || tag == Names;
+
+    // Long names in capitals are words, short ones mostly abbreviations.
+    private static ulong CaseOf(ReadOnlySpan<char> form, byte tag)
+    {
+        WordCase wordCase = WordFeatures.CaseOf(form);
+        return wordCase == WordCase.Capitals && form.Length >= LongWord && !form.Contains('.') && IsName(tag) ? LongCapitals : (ulong)wordCase;
     }
 
     private int Find(uint key)

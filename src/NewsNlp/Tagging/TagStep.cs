@@ -6,7 +6,7 @@ namespace NewsNlp.Tagging;
 internal sealed class TagStep(ModelSource models) : IStep
 {
     private readonly Tagger _tagger = new(TagModel.Load(models));
-    private readonly LemmaRules _lemmas = LemmaRules.Read(models.Load(LemmaRules.Model));
+    private readonly LemmaRules _lemmas = LemmaRules.Load(models);
     private readonly PastedSubheads _subheads = new();
     private readonly ThreadLocal<TagScratch> _scratch = new(() => new TagScratch());
 

@@ -26,6 +26,16 @@ public sealed class WordClustersTests
     public void Case_and_apostrophes_make_no_difference(string word, string other) => Assert.Equal(English.Fine(word), English.Fine(other));
 
     [Fact]
+    public void Frequent_words_have_a_smaller_rank()
+    {
+        Assert.Equal(100, English.Rank("the"));
+        Assert.InRange(English.Rank("Minister"), 100, 1000);
+        Assert.InRange(English.Rank("bollard"), 20_000, 100_000);
+        Assert.Equal(0, English.Rank("qzxvwkjq"));
+        Assert.Equal(0, English.Rank(""));
+    }
+
+    [Fact]
     public void Unknown_words_have_cluster_0_at_every_size()
     {
         int fine = English.Fine("qzxvwkjq");
