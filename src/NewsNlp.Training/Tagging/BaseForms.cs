@@ -10,6 +10,9 @@ internal sealed class BaseForms(string[] frequentWords)
 {
     private const int MinCount = 2;
 
+    /// <summary>One occurrence in so many with the same tags.</summary>
+    private const int OftenTagged = 20;
+
     /// <summary>What an occurrence with the right part of speech counts against mere frequency.</summary>
     private const int OfOccurrence = 20;
 
@@ -31,6 +34,7 @@ internal sealed class BaseForms(string[] frequentWords)
     private readonly Dictionary<(string Word, PartOfSpeech Pos), int> _bases = [];
     private readonly Dictionary<LemmaWord, int> _inflected = [];
     private readonly Dictionary<LemmaWord, int> _small = [];
+    private readonly Dictionary<string, int> _smallForms = [];
 
     /// <summary>Inflected forms in lower case that occur more than once, and frequent words that look like one, in a fixed order.</summary>
     public IEnumerable<LemmaWord> Inflected => _inflected.Where(pair => pair.Value >= MinCount).Select(pair => pair.Key).Concat(FrequentInflected()).Distinct()
@@ -40,11 +44,16 @@ internal sealed class BaseForms(string[] frequentWords)
     public IEnumerable<LemmaWord> Small => _small.Where(pair => pair.Value >= MinCount).Select(pair => pair.Key)
         .OrderBy(word => word.Form, StringComparer.Ordinal).ThenBy(word => word.Tag).ThenBy(word => word.Pos);
 
+    /// <summary>True where the text gives the word these tags often enough for them not to be a mistake.</summary>
+    /// <param name="small">The word in small letters.</param>
+    public bool HasTags(LemmaWord small) => _small.GetValueOrDefault(small) * OftenTagged >= _smallForms.GetValueOrDefault(small.Form, 1);
+
     public void Add(CorpusDocument document)
     {
         foreach (CorpusToken token in document.Tokens)
         {
             if (!token.Form.All(char.IsLower)) continue;
+            CollectionsMarshal.GetValueRefOrAddDefault(_smallForms, token.Form, out _)++;
             if (token.Pos != PartOfSpeech.ProperNoun) CollectionsMarshal.GetValueRefOrAddDefault(_small, new LemmaWord(token.Form, token.Tag, token.Pos), out _)++;
             string tag = PennTags.Names[token.Tag];
             if (Bases.Contains(tag)) CollectionsMarshal.GetValueRefOrAddDefault(_bases, (token.Form, token.Pos), out _)++;

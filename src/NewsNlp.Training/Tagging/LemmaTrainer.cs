@@ -113,7 +113,7 @@ internal sealed class LemmaTrainer(Spelling spelling)
             if (votes[best] < AgreeOnLemma * votes.Values.Sum()) continue;
             if (words.Any(word => LemmaBy(rules, word, LemmaRules.Endings) != best.Apply(word.Form))) rules[key] = best;
         }
-        foreach (LemmaWord small in bases.Small)
+        foreach (LemmaWord small in bases.Small.Where(bases.HasTags))
         {
             foreach (LemmaWord word in new[] { small, small with { Form = Capitalized(small.Form) } })
             {

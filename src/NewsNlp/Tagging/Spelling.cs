@@ -49,16 +49,18 @@ internal sealed class Spelling(WordClusters words)
         foreach (string beginning in Beginnings)
             if (word.Length >= beginning.Length + MinStem && word.StartsWith(beginning, StringComparison.Ordinal) && IsFrequent(word[beginning.Length..])) return true;
         foreach (string ending in Endings)
-            if (word.Length >= ending.Length + MinStem && word.EndsWith(ending, StringComparison.Ordinal) && IsStem(word[..^ending.Length])) return true;
+            if (word.Length >= ending.Length + MinStem && word.EndsWith(ending, StringComparison.Ordinal) && IsStem(word[..^ending.Length], ending)) return true;
         return false;
     }
 
     private bool IsFrequent(ReadOnlySpan<char> word) => words.Rank(word) is > 0 and <= Frequent;
 
     // "defund", "rile" of "riling", "pimp" of "pimping", "hop" of "hopping", "copy" of "copier".
-    private bool IsStem(ReadOnlySpan<char> stem)
+    private bool IsStem(ReadOnlySpan<char> stem, string ending)
     {
-        if (words.Rank(stem) > 0 || (stem[^1] == stem[^2] && words.Rank(stem[..^1]) > 0)) return true;
+        if (words.Rank(stem) > 0) return true;
+        if (ending[0] is not ('e' or 'i' or 'a')) return false;
+        if (stem[^1] == stem[^2] && words.Rank(stem[..^1]) > 0) return true;
         Span<char> longer = stackalloc char[MaxLength + 1];
         stem.CopyTo(longer);
         longer[stem.Length] = 'e';

@@ -12,7 +12,7 @@ public sealed class SpellingTests
 
     [Theory]
     [InlineData("enviroment", "environment")]
-    [InlineData("goverment", "government")]
+    [InlineData("severly", "severely")]
     [InlineData("nulcear", "nuclear")]
     [InlineData("Miliatry", "military")]
     [InlineData("occassion", "occasion")]
@@ -26,11 +26,11 @@ public sealed class SpellingTests
     [InlineData("repainted")]
     [InlineData("uncooperativeness")]
     [InlineData("wrk")]
-    [InlineData("GOVERMENT")]
-    [InlineData("goverMent")]
+    [InlineData("ENVIROMENT")]
+    [InlineData("enviroMent")]
     [InlineData("co-operat")]
     [InlineData("ministèr")]
-    [InlineData("goverment2")]
+    [InlineData("enviroment2")]
     [InlineData("xqzvbbkw")]
     [InlineData("")]
     public void A_word_that_is_known_made_or_like_none_is_left_alone(string form) => Assert.Null(Mended(form));
@@ -39,11 +39,11 @@ public sealed class SpellingTests
     public void Any_letters_are_read_without_error() => Gen.String[Gen.Char["abeiorstyAZ"], 0, 30].Sample(form => Mended(form)?.Length != 0);
 
     [Theory]
-    [InlineData("goverments", "NNS", PartOfSpeech.Noun, "government")]
+    [InlineData("enviroments", "NNS", PartOfSpeech.Noun, "environment")]
     [InlineData("recieved", "VBD", PartOfSpeech.Verb, "receive")]
     [InlineData("Definitly", "RB", PartOfSpeech.Adverb, "definitely")]
-    [InlineData("goverment", "NNP", PartOfSpeech.ProperNoun, "Goverment")]
-    [InlineData("goverment", "FW", PartOfSpeech.Other, "goverment")]
+    [InlineData("enviroment", "NNP", PartOfSpeech.ProperNoun, "Enviroment")]
+    [InlineData("enviroment", "FW", PartOfSpeech.Other, "enviroment")]
     public void The_lemma_is_that_of_the_mended_word_except_in_names(string form, string tag, PartOfSpeech pos, string lemma) =>
         Assert.Equal(lemma, Lemmas.Lemma(form, PennTags.IndexOf(tag), pos), ignoreCase: tag == "NNP");
 
@@ -59,7 +59,7 @@ public sealed class SpellingTests
     [InlineData("hrs", "NNS", PartOfSpeech.Noun, "hour")]
     [InlineData("stabbed", "VBD", PartOfSpeech.Verb, "stab")]
     [InlineData("hissed", "VBD", PartOfSpeech.Verb, "hiss")]
-    [InlineData("aches", "NNS", PartOfSpeech.Noun, "ache")]
+    [InlineData("headaches", "NNS", PartOfSpeech.Noun, "headache")]
     [InlineData("feet", "NN", PartOfSpeech.Noun, "foot")]
     public void Capitals_short_forms_and_endings(string form, string tag, PartOfSpeech pos, string lemma) =>
         Assert.Equal(lemma, Lemmas.Lemma(form, PennTags.IndexOf(tag), pos));
