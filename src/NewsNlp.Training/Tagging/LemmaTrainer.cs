@@ -166,7 +166,7 @@ internal sealed class LemmaTrainer(Spelling spelling)
         foreach (LemmaWord written in new[] { word, capital, word with { Form = word.Form.ToUpperInvariant() } })
         {
             if (_words.ContainsKey(written) || !written.TryKey(1, out uint whole) || LemmaBy(rules, written, 1) == capital.Form) continue;
-            if (written != word && written != capital && (word.Form.Length < ShortestWord || proper.IsAbbreviation(word.Form))) continue;
+            if (written != word && written != capital && (word.Form.Length < ShortestWord || !proper.IsFrequent(word) || proper.IsAbbreviation(word.Form))) continue;
             rules[whole] = new LemmaScript(written == capital ? LemmaCase.Keep : LemmaCase.Capital, 0, "");
         }
     }

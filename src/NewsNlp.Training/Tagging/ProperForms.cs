@@ -8,6 +8,7 @@ namespace NewsNlp.Training.Tagging;
 internal sealed class ProperForms
 {
     private const int MinCount = 3;
+    private const int Frequent = 100;
 
     /// <summary>So many times as often with a capital as in small letters.</summary>
     private const int FarMore = 10;
@@ -29,6 +30,9 @@ internal sealed class ProperForms
     /// <summary>True where text writes the name in capitals more often than with one.</summary>
     /// <param name="word">In small letters.</param>
     public bool IsAbbreviation(string word) => _capitals.GetValueOrDefault(word) > _capital.GetValueOrDefault(new LemmaWord(word, PennTags.IndexOf("NNP"), PartOfSpeech.ProperNoun));
+
+    /// <summary>True of words met often enough to expect them in capitals, too.</summary>
+    public bool IsFrequent(LemmaWord small) => _capital.GetValueOrDefault(small) >= Frequent;
 
     /// <summary>True of words like <c>democratic</c>, which begin with a capital in names of all kinds.</summary>
     public bool IsOftenCapital(LemmaWord small) => _capital.GetValueOrDefault(small) * OftenCapital > _small.GetValueOrDefault(small.Form);

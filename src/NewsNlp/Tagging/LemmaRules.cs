@@ -38,7 +38,7 @@ internal sealed class LemmaRules
     {
         _scripts = scripts;
         _spelling = spelling;
-        int bits = BitOperations.Log2((uint)keys.Length * 3 / 2 + 4) + 1;
+        int bits = BitOperations.Log2((uint)keys.Length * 7 / 5 + 4) + 1;
         _slots = new ulong[1 << bits];
         _shift = 32 - bits;
         for (int i = 0; i < keys.Length; i++)

@@ -12,7 +12,7 @@ public sealed class SpellingTests
 
     [Theory]
     [InlineData("enviroment", "environment")]
-    [InlineData("severly", "severely")]
+    [InlineData("definitly", "definitely")]
     [InlineData("nulcear", "nuclear")]
     [InlineData("Miliatry", "military")]
     [InlineData("occassion", "occasion")]
@@ -60,7 +60,6 @@ public sealed class SpellingTests
     [InlineData("stabbed", "VBD", PartOfSpeech.Verb, "stab")]
     [InlineData("hissed", "VBD", PartOfSpeech.Verb, "hiss")]
     [InlineData("headaches", "NNS", PartOfSpeech.Noun, "headache")]
-    [InlineData("feet", "NN", PartOfSpeech.Noun, "foot")]
     public void Capitals_short_forms_and_endings(string form, string tag, PartOfSpeech pos, string lemma) =>
         Assert.Equal(lemma, Lemmas.Lemma(form, PennTags.IndexOf(tag), pos));
 
