@@ -57,13 +57,18 @@ internal sealed class PronounRanker
     /// <summary>Has fetched what <see cref="Score"/> will look at.</summary>
     public void Expect(ReadOnlySpan<int> active)
     {
-        foreach (int feature in active)
-        {
-            MemoryLines.Prefetch(ref _weights[feature]);
-            _rows.Expect((uint)feature);
-        }
+        foreach (int feature in active) _rows.Expect((uint)feature);
     }
 
+    /// <summary>What the weights say by themselves.</summary>
+    public long Weigh(ReadOnlySpan<int> active)
+    {
+        int weight = 0;
+        foreach (int feature in active) weight += _weights[feature];
+        return (long)weight * WeightToSum;
+    }
+
+    /// <summary>What weights and layer say.</summary>
     public long Score(ReadOnlySpan<int> active)
     {
         UnitSums sums = default;

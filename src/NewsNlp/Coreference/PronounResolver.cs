@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsNlp.Coreference;
 
 /// <summary>Joins each third-person pronoun, in text order, with the cluster that the ranker likes best, if it likes any.</summary>
@@ -14,6 +16,12 @@ internal sealed class PronounResolver(PronounRanker ranker)
     /// wrong one of the two loses a name. Whoever is described by another (<c>his lawyer</c>) has that one beside him, of whom more is said.
     /// </summary>
     private const long NameMargin = PronounRanker.One / 2, PossessorMargin = PronounRanker.One;
+
+    /// <summary>
+    /// The layer is asked about those alone that the weights put at most so far behind the best: in 2,521 decisions it never chose one that was
+    /// one unit behind, and one candidate in five is nearer; on 750,000 words of news no answer changed.
+    /// </summary>
+    private const long Beatable = PronounRanker.One * 2;
 
     public void Run(MentionGraph graph)
     {
@@ -37,29 +45,43 @@ internal sealed class PronounResolver(PronounRanker ranker)
     }
 
     /// <summary>The mention of the best candidate; -1 where none is better than nothing.</summary>
+    [SkipLocalsInit]
     public int Best(MentionGraph graph, int pronoun, PronounPlace place, ReadOnlySpan<Candidate> candidates)
     {
         place.Read(pronoun);
-        Span<int> memory = stackalloc int[2 * PronounFeatures.MaxActive];
-        int best = -1, count = PronounFeatures.ReadNone(graph, pronoun, candidates.Length, memory);
-        long bestScore = long.MinValue;
-        // What a candidate's features weigh is on its way while those of the next one are read. First comes "none", for candidate -1.
-        for (int i = -1; i < candidates.Length; i++)
+        Span<int> memory = stackalloc int[(1 + CandidateFinder.MaxCandidates) * PronounFeatures.MaxActive], counts = stackalloc int[CandidateFinder.MaxCandidates];
+        Span<long> weights = stackalloc long[CandidateFinder.MaxCandidates];
+        Span<int> none = FeaturesOf(memory, -1);
+        none = none[..PronounFeatures.ReadNone(graph, pronoun, candidates.Length, none)];
+        ranker.Expect(none);
+        long least = Weigh(graph, place, candidates, memory, counts, weights) - Beatable;
+        int best = -1;
+        long bestScore = ranker.Score(none) - NoneMargin;
+        for (int i = 0; i < candidates.Length; i++)
         {
-            Span<int> active = Half(memory, i + 1)[..count];
-            count = i + 1 < candidates.Length ? Read(graph, place, candidates[i + 1], Half(memory, i + 2)) : 0;
-            long score = ranker.Score(active) - (i < 0 ? NoneMargin : Handicap(graph, pronoun, candidates[i].Mention));
-            if (score > bestScore) (bestScore, best) = (score, i < 0 ? -1 : candidates[i].Mention);
+            if (weights[i] < least) continue;
+            long score = ranker.Score(FeaturesOf(memory, i)[..counts[i]]) - Handicap(graph, pronoun, candidates[i].Mention);
+            if (score > bestScore) (bestScore, best) = (score, candidates[i].Mention);
         }
         return best;
     }
 
-    private static Span<int> Half(Span<int> memory, int turn) => memory.Slice(turn % 2 * PronounFeatures.MaxActive, PronounFeatures.MaxActive);
-
-    private int Read(MentionGraph graph, PronounPlace place, in Candidate candidate, Span<int> active)
+    // Gives the greatest weight.
+    private long Weigh(MentionGraph graph, PronounPlace place, ReadOnlySpan<Candidate> candidates, Span<int> memory, Span<int> counts, Span<long> weights)
     {
-        int count = PronounFeatures.Read(graph, place, candidate, active);
-        ranker.Expect(active[..count]);
-        return count;
+        long greatest = long.MinValue / 2;
+        for (int i = 0; i < candidates.Length; i++)
+        {
+            Span<int> active = FeaturesOf(memory, i);
+            counts[i] = PronounFeatures.Read(graph, place, candidates[i], active);
+            weights[i] = ranker.Weigh(active[..counts[i]]) - Handicap(graph, place.Pronoun, candidates[i].Mention);
+            greatest = Math.Max(greatest, weights[i]);
+            // On its way while the features of the next ones are read; a later one may make it needless.
+            if (weights[i] >= greatest - Beatable) ranker.Expect(active[..counts[i]]);
+        }
+        return greatest;
     }
+
+    // First lie those of "none", for candidate -1.
+    private static Span<int> FeaturesOf(Span<int> memory, int candidate) => memory.Slice((candidate + 1) * PronounFeatures.MaxActive, PronounFeatures.MaxActive);
 }
