@@ -142,7 +142,7 @@ internal readonly struct ContentFeatures : ISpanFeatures
     {
         if (top < 0) return;
         ref readonly TokenFacts node = ref context.Tokens[top];
-        ulong hangs = context.IsCue(node.Head) ? 1u : top == context.CueHead ? 2u : context.Tokens[context.CueHead].Head == top ? 3u : 0u;
+        ulong hangs = (ulong)context.LinkOf(top);
         sink.Add(FeatureHash.Of(130, kind, node.Relation, hangs));
         sink.Add(FeatureHash.Of(131, kind, node.Relation, FeatureHash.Pair(hangs, context.HeadLemma)));
         sink.Add(FeatureHash.Of(132, kind, FeatureHash.Pair(node.Relation, node.Tag), FeatureHash.Pair(hangs, context.Kind)));

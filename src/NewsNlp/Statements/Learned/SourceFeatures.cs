@@ -109,7 +109,8 @@ internal readonly struct SourceFeatures : ISpanFeatures
     {
         if (top < 0) return;
         ref readonly TokenFacts node = ref context.Tokens[top];
-        ulong hangs = context.IsCue(node.Head) ? 1u : top == context.Subject ? 2u : 0u;
+        // Counted, not asked: nobody can foresee the answers.
+        ulong onCue = context.IsCue(node.Head) ? 1u : 0, hangs = onCue + (1 - onCue) * (top == context.Subject ? 2u : 0);
         sink.Add(FeatureHash.Of(530, kind, node.Relation, hangs));
         sink.Add(FeatureHash.Of(531, kind, FeatureHash.Pair(node.Relation, node.Tag), FeatureHash.Pair(hangs, context.Kind)));
         sink.Add(FeatureHash.Of(532, kind, context.Tokens[word].Relation, top == word ? 1u : 0u));

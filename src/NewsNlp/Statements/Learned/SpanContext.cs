@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Drafts;
 using NewsNlp.Learning;
 
@@ -49,7 +50,7 @@ internal sealed class SpanContext
         Frame = FeatureHash.Pair(QuoteSigns.Around(tokens, cue.First) & 31, (ulong)head.Cue);
     }
 
-    public bool IsCue(int token) => token >= Cue.First && token < Cue.End;
+    public bool IsCue(int token) => (uint)(token - Cue.First) < (uint)(Cue.End - Cue.First);
 
     /// <summary>0 for a span before the cue, 1 behind it, 2 around it.</summary>
     public ulong SideOf(WordRange span) => span.First >= Cue.End ? 1u : span.Last < Cue.First ? 0u : 2u;
@@ -62,8 +63,21 @@ internal sealed class SpanContext
     }
 
     /// <summary>Where a head lies, seen from a span: a root, the cue, a word within the span, one before it, one behind it.</summary>
-    public ulong HangsOn(int head, int first, int last) =>
-        head < 0 ? 1u : IsCue(head) ? 2u : head >= first && head <= last ? 3u : head < first ? 4u : 5u;
+    public ulong HangsOn(int head, int first, int last)
+    {
+        // Counted, as above.
+        int root = head < 0 ? 1 : 0, onCue = IsCue(head) ? 1 : 0, within = (uint)(head - first) <= (uint)(last - first) ? 1 : 0, before = head < first ? 1 : 0;
+        return (ulong)(root + (1 - root) * (2 * onCue + (1 - onCue) * (3 * within + (1 - within) * (5 - before))));
+    }
+
+    /// <summary>1 for a token that hangs on the cue, 2 for the cue's head, 3 for that on which this hangs, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int LinkOf(int token)
+    {
+        // Counted, not asked: nobody can foresee the answers.
+        int onCue = IsCue(Tokens[token].Head) ? 1 : 0, own = token == CueHead ? 1 : 0, above = Tokens[CueHead].Head == token ? 1 : 0;
+        return onCue + (1 - onCue) * (2 * own + (1 - own) * 3 * above);
+    }
 
     /// <summary>Other cues that begin within a span, before this one and behind it; see <see cref="CueCounts.In"/>.</summary>
     public ulong CuesIn(int first, int last) =>

@@ -11,6 +11,9 @@ internal sealed class StatementTokens(StatementWords words)
 {
     public const ulong Outside = 7;
 
+    /// <summary>More tokens than anyone asks how near a quote is.</summary>
+    public const byte Far = 9;
+
     private const int MostVerbs = 2;
 
     // So many words are looked up together.
@@ -43,6 +46,7 @@ internal sealed class StatementTokens(StatementWords words)
         ReadWords();
         ReadSentences();
         ReadQuotes();
+        ReadQuoteDistances();
         ReadNames();
         ReadTree();
         WordPlace.Read(this, Facts);
@@ -137,6 +141,23 @@ internal sealed class StatementTokens(StatementWords words)
             }
             while (end < facts.Length && Draft.TokenBuffer[end].End <= quote.End) facts[end++].Quote = q;
             QuoteTokens.Add((token, end));
+        }
+    }
+
+    private void ReadQuoteDistances()
+    {
+        Span<TokenFacts> facts = Facts;
+        int away = Far;
+        for (int i = 0; i < facts.Length; i++)
+        {
+            away = i > 0 && facts[i].Quote != facts[i - 1].Quote ? 1 : Math.Min(away + 1, Far);
+            facts[i].SinceChange = (byte)away;
+        }
+        away = Far;
+        for (int i = facts.Length - 1; i >= 0; i--)
+        {
+            away = i + 1 < facts.Length && facts[i].Quote != facts[i + 1].Quote ? 1 : Math.Min(away + 1, Far);
+            facts[i].ToChange = (byte)away;
         }
     }
 

@@ -30,6 +30,10 @@ internal struct TokenFacts
     public byte Place;
     public byte Relation;
 
+    /// <summary>How many tokens further on (back) the next one is that does not lie in the same quote; <see cref="StatementTokens.Far"/> for more and for none.</summary>
+    public byte ToChange;
+    public byte SinceChange;
+
     /// <summary>Outermost quote that it lies in, its marks included; -1 for none.</summary>
     public int Quote;
     public int Sentence;
