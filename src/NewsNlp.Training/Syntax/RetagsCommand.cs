@@ -26,7 +26,7 @@ internal static class RetagsCommand
     {
         Option<string> data = CommandOptions.Data(), models = CommandOptions.Models();
         Option<int> seed = CommandOptions.Seed();
-        Command command = new("retags", "Mends tags with the parser's network; needs the models of clusters, tags and syntax; seven minutes.") { data, models, seed };
+        Command command = new("retags", "Mends tags with the parser's network; needs the models of clusters, tags, lemmas and syntax; seven minutes.") { data, models, seed };
         command.SetAction(result => Train(result.GetValue(data)!, result.GetValue(models)!, (ulong)result.GetValue(seed)));
         return command;
     }

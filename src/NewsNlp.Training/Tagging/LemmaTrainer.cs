@@ -186,7 +186,7 @@ internal sealed class LemmaTrainer(Spelling spelling)
         }
     }
 
-    // Whatever their tags; the treebanks outrank them.
+    // Whatever their tags; what the treebanks say of a form with its tag outranks them.
     private static void AddAbbreviations(SortedDictionary<uint, LemmaScript> rules)
     {
         foreach (string[] row in LexiconFile.Rows("tags/abbreviations"))

@@ -79,33 +79,28 @@ internal sealed class WordClusters
 
     /// <summary>As <see cref="Fine(ReadOnlySpan{char})"/>.</summary>
     /// <param name="hash">What <see cref="Expect"/> gave of the word.</param>
-    public int Fine(uint hash)
-    {
-        int mask = _slots.Length - 1;
-        for (int at = (int)(hash >> _shift); ; at = (at + 1) & mask)
-        {
-            Slot slot = _slots[at];
-            if (slot.Hash == hash || slot.Fine == 0) return slot.Fine;
-        }
-    }
+    public int Fine(uint hash) => Find(hash).Fine;
 
     /// <summary>The word's place by falling frequency, rounded up to hundreds; 0 where the word is not known.</summary>
-    public int Rank(ReadOnlySpan<char> word)
-    {
-        uint hash = Hash(word);
-        int mask = _slots.Length - 1;
-        for (int at = (int)(hash >> _shift); ; at = (at + 1) & mask)
-        {
-            Slot slot = _slots[at];
-            if (slot.Hash == hash || slot.Fine == 0) return slot.Rank * RankStep;
-        }
-    }
+    public int Rank(ReadOnlySpan<char> word) => Find(Hash(word)).Rank * RankStep;
 
     /// <summary>The cluster among <see cref="MiddleCount"/> in which a fine one lies.</summary>
     public int Middle(int fine) => _middleOfFine[fine];
 
     /// <summary>The cluster among <see cref="CoarseCount"/> in which a fine one lies.</summary>
     public int Coarse(int fine) => _coarseOfFine[fine];
+
+    // An empty slot where the word is not known.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Slot Find(uint hash)
+    {
+        int mask = _slots.Length - 1;
+        for (int at = (int)(hash >> _shift); ; at = (at + 1) & mask)
+        {
+            Slot slot = _slots[at];
+            if (slot.Hash == hash || slot.Fine == 0) return slot;
+        }
+    }
 
     // Of two words with one hash the first, which is the more frequent, stays. Half of the slots at least are free, so searches end.
     private void Insert(Slot slot)

@@ -85,7 +85,9 @@ internal sealed class LemmaRules
     /// <summary>How many letters at the end of a word its key at a level tells of.</summary>
     public static int SeenAt(int level, int length) => level < Endings ? length : MaxSuffix + Endings - level;
 
-    /// <summary>The word's key at a level: 0 as written, 1 in lower case, then shorter and shorter ends; none where the word is too short.</summary>
+    /// <summary>
+    /// The word's key at a level: 0 as written, 1 in lower case, 2 in lower case whatever its tags, then shorter and shorter ends; none where the word is too short, at 2 for names.
+    /// </summary>
     public static bool TryKey(ReadOnlySpan<char> form, byte tag, PartOfSpeech pos, int level, out uint key)
     {
         int suffix = MaxSuffix + Endings - level;

@@ -71,7 +71,7 @@ internal sealed class Spelling(WordClusters words)
 
     private static void TryOneLetter(scoped ReadOnlySpan<char> word, ref Guess best)
     {
-        // The first letter is hardly ever wrong.
+        // The first letter is hardly ever wrong. A last one that lacks is not looked for: such words are mostly others, or cut off.
         Span<char> other = stackalloc char[MaxLength + 1];
         for (int at = 1; at < word.Length; at++)
         {
