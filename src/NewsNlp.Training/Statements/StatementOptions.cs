@@ -22,12 +22,12 @@ internal sealed record StatementOptions
     public float Step { get; init; } = 0.1f;
 
     /// <summary>Taken off the log-odds of a cue: below zero more are found, of which content and source tell which to keep.</summary>
-    public float Caution { get; init; } = -2.5f;
+    public float Caution { get; init; } = -2f;
 
     /// <summary>The same for the false cues that the content ranker learns from: of all that are found later most are plain.</summary>
     public float HalfCueCaution { get; init; } = -1;
 
-    /// <summary>Margin of such a cue that is likely: the same log-odds as <see cref="NewsNlp.Statements.Learned.AttributionReader.LikelyCueMargin"/>.</summary>
+    /// <summary>Margin of such a cue that is likely: the same log-odds as <see cref="NewsNlp.Statements.Learned.AttributionReader.LikelyCue"/>.</summary>
     public float HalfCueLikely { get; init; } = 2;
 
     public float FalseCueWeight { get; init; } = 0.5f;

@@ -32,14 +32,8 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
     {
         List<CrfExample> sequences = [];
         FeatureList features = new();
-        int[] tokens = new int[CueOpeners.Kinds], openers = new int[CueOpeners.Kinds];
         foreach (StatementExample example in examples)
-        {
             foreach (SentenceData sentence in example.Tokens.Draft.Sentences) sequences.Add(Sequence(example, sentence, features));
-            for (int t = 0; t < example.Tokens.Count; t++) tokens[CueOpeners.KindOf(example.Tokens[t])]++;
-            foreach (AttributionData attribution in example.Attributions) openers[CueOpeners.KindOf(example.Tokens[attribution.Cue.First])]++;
-        }
-        CueOpeners.Write(file, tokens, openers);
         CrfOptions crf = new()
         {
             Epochs = options.CueEpochs,
@@ -50,6 +44,23 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
             MayFollow = (before, label) => label != CueTagger.Inside || before > CueTagger.Outside,
         };
         CrfTrainer.Train(CueTagger.Labels, sequences, crf, log).WriteTo(file, "cue");
+        CountOpeners(examples, file);
+    }
+
+    private static void CountOpeners(IReadOnlyList<StatementExample> examples, ModelFile file)
+    {
+        CueWeights weights = CueWeights.Read(file, "cue");
+        CueWordScores words = new();
+        int step = CueOpeners.StepOf(file.Array<float>("cue.scale", 1)[0]);
+        int[] tokens = new int[CueOpeners.Kinds], openers = new int[CueOpeners.Kinds];
+        foreach (StatementExample example in examples)
+        {
+            words.Read(example.Tokens, weights);
+            for (int t = 0; t < example.Tokens.Count; t++) tokens[CueOpeners.KindOf(example.Tokens[t], words[t], step)]++;
+            foreach (AttributionData attribution in example.Attributions)
+                openers[CueOpeners.KindOf(example.Tokens[attribution.Cue.First], words[attribution.Cue.First], step)]++;
+        }
+        CueOpeners.Write(file, tokens, openers);
     }
 
     private static CrfExample Sequence(StatementExample example, SentenceData sentence, FeatureList features)

@@ -9,8 +9,8 @@ internal readonly record struct AttributionData(
 /// <summary>Cue, then content, then source of every attribution of an article.</summary>
 internal sealed class AttributionReader(StatementModel model)
 {
-    // The tagger being lenient by 2.5, these are log-odds of -1 and 1.
-    private const float PossibleCueMargin = 1.5f, LikelyCueMargin = 3.5f;
+    // In log-odds.
+    private const float PossibleCue = -1, LikelyCue = 1;
 
     // A clause around its own verb, which is none of reporting and has no source, must be surer than others.
     private const float LeastForClause = 0.3f;
@@ -34,7 +34,7 @@ internal sealed class AttributionReader(StatementModel model)
     {
         scratch.Found.Clear();
         tagger.Find(tokens, scratch.Cues, scratch.Found);
-        tokens.Cues.Read(scratch.Found, tokens.Count, PossibleCueMargin, LikelyCueMargin);
+        tokens.Cues.Read(scratch.Found, tokens.Count, PossibleCue - tagger.Caution, LikelyCue - tagger.Caution);
         return scratch.Found;
     }
 

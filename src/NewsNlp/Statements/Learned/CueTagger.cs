@@ -20,30 +20,31 @@ internal sealed class CueTagger
 
     private const int MaxScore = 6000, Forbidden = -8192, Closed = -20000;
 
-    // A cue going on that is this much less likely than none, in log-odds, is over at a word that cannot begin one.
-    private const float Hopeless = 3;
+    // A cue going on that is this much less likely than none, in log-odds, by all before a word and the words about it, is over where that cannot begin one.
+    private const float Hopeless = 1.5f;
 
-    // Where the words one by one speak so much, in log-odds, against a cue's beginning, what they say together hardly ever outweighs it: 2 of 2,374
-    // beginnings are lost, a quarter of the tokens left out.
-    private const float Unlikely = 2;
+    // Cues without a word of reporting that are less likely, in log-odds: one in thirty is kept in the end, and they would be three in ten of all.
+    private const float LeastUnspoken = -1f;
 
     private readonly CueWeights _weights;
     private readonly CueOpeners _openers;
 
     // First at the start of a sentence, then behind each label.
     private readonly CueScores[] _transitions = new CueScores[4];
-    private readonly int _caution, _hopeless, _unlikely;
+    private readonly int _caution, _leastUnspoken, _hopeless;
     private readonly float _scale;
 
     private CueTagger(CueWeights weights, CueOpeners openers, short[] transitions, float scale, float caution)
     {
         (_weights, _openers, _scale, _hopeless) = (weights, openers, scale, (int)Math.Min(Hopeless * scale, MaxScore));
-        _unlikely = (int)Math.Min(Unlikely * scale, MaxScore);
+        Caution = caution;
         _caution = (int)Math.Clamp(caution * scale, -2000, 2000);
+        // Margins are told less the caution.
+        _leastUnspoken = (int)Math.Clamp(LeastUnspoken * scale, -MaxScore, MaxScore) - _caution;
         for (int i = 0; i < _transitions.Length; i++)
         {
             ReadOnlySpan<short> row = transitions.AsSpan(3 * i, 3);
-            _transitions[i] = new CueScores(Math.Max(Forbidden, (int)row[Outside]), Math.Max(Forbidden, (int)row[Begin]), Math.Max(Forbidden, (int)row[Inside]));
+            _transitions[i] = new CueScores(Bounded(row[Outside]), Bounded(row[Begin]), Bounded(row[Inside]));
         }
     }
 
@@ -56,8 +57,12 @@ internal sealed class CueTagger
     {
         float scale = file.Array<float>("cue.scale", 1)[0];
         if (!(scale is > 0 and < 1e6f)) throw ModelFile.Error(file.Name, "section 'cue.scale' is out of bounds");
-        return new CueTagger(CueWeights.Read(file, "cue"), CueOpeners.Read(file), file.Array<short>("cue.transitions", 12), scale, caution);
+        if (!float.IsFinite(caution)) throw ModelFile.Error(file.Name, "section 'cue.caution' is out of bounds");
+        return new CueTagger(CueWeights.Read(file, "cue"), CueOpeners.Read(file, scale), file.Array<short>("cue.transitions", 12), scale, caution);
     }
+
+    /// <summary>Taken off the log-odds of a cue, and so off every margin.</summary>
+    public float Caution { get; }
 
     /// <summary>Adds the cues of an article to <paramref name="cues"/>, in text order.</summary>
     public void Find(StatementTokens tokens, CueScratch scratch, List<FoundCue> cues)
@@ -81,8 +86,17 @@ internal sealed class CueTagger
             if (labels[i] != Begin) continue;
             int end = i + 1;
             while (end < labels.Length && labels[end] == Inside) end++;
-            cues.Add(new FoundCue(new CueSpan(first + i, WithStatement(tokens, first + end, sentence.EndToken)), MarginOf(scores, labels, i, end) / _scale));
+            int margin = MarginOf(scores, labels, i, end);
+            if (margin < _leastUnspoken && !HasReporting(tokens, first + i, first + end)) continue;
+            cues.Add(new FoundCue(new CueSpan(first + i, WithStatement(tokens, first + end, sentence.EndToken)), margin / _scale));
         }
+    }
+
+    private static bool HasReporting(StatementTokens tokens, int first, int end)
+    {
+        for (int t = first; t < end; t++)
+            if (tokens[t].Cue != SpeechClass.None) return true;
+        return false;
     }
 
     // "…," she said in a brief statement. At the end of a sentence this belongs to the cue: in 29 of 40 cases of PolNeAR train it does, the tagger is in
@@ -116,16 +130,20 @@ internal sealed class CueTagger
         for (int i = 0; i < labels.Length; i++)
         {
             if (i % CueLookAhead.Stretch == 0) LookAhead(tokens, first + i, Math.Min(labels.Length - i, CueLookAhead.Stretch), scratch);
+            bool mayBegin = scratch.Ahead.Knows(i % CueLookAhead.Stretch);
+            // Most tokens: no cue goes on, none begins.
+            labels[i] = Outside;
+            if (best.Begin == Closed && best.Inside == Closed && !mayBegin) continue;
             CueScores before = best;
             best = _transitions[0];
-            labels[i] = i == 0 ? (byte)0 : Advance(before, out best);
-            bool mayBegin = scratch.Ahead.Knows(i % CueLookAhead.Stretch);
-            if (best.Outside - best.Inside >= _hopeless && !mayBegin)
+            if (i > 0) labels[i] = Advance(before, out best);
+            CueScores words = scratch.Words[first + i];
+            if (best.Outside + words.Outside - best.Inside - words.Inside >= _hopeless && !mayBegin)
             {
                 best = new CueScores(0, Closed, Closed);
                 continue;
             }
-            CueScores own = scratch.Words[first + i] + (mayBegin ? scratch.Ahead.Sum(i % CueLookAhead.Stretch, _weights) : ContextOf(tokens, first + i));
+            CueScores own = words + (mayBegin ? scratch.Ahead.Sum(i % CueLookAhead.Stretch, _weights) : ContextOf(tokens, first + i));
             own.Begin -= _caution;
             scores[i] = own;
             best = new CueScores(best.Outside + Clamp(own.Outside), best.Begin + Clamp(own.Begin), best.Inside + Clamp(own.Inside));
@@ -135,8 +153,6 @@ internal sealed class CueTagger
         Trace(best, labels);
     }
 
-    private bool MayBegin(in TokenFacts token, CueScores words) => _openers.Allow(token) && words.Outside - words.Begin < _unlikely;
-
     // Those that may begin a cue are scored whatever stands before them.
     private void LookAhead(StatementTokens tokens, int first, int count, CueScratch scratch)
     {
@@ -144,7 +160,7 @@ internal sealed class CueTagger
         ahead.Clear();
         for (int i = 0; i < count; i++)
         {
-            if (MayBegin(tokens[first + i], scratch.Words[first + i])) ahead.Add(tokens, first + i, _weights);
+            if (_openers.Allow(tokens[first + i], scratch.Words[first + i])) ahead.Add(tokens, first + i, _weights);
             else ahead.Skip();
         }
         ahead.Sift(_weights);
@@ -176,6 +192,8 @@ internal sealed class CueTagger
         score = inside;
         return Inside;
     }
+
+    private static int Bounded(short transition) => Math.Clamp((int)transition, Forbidden, MaxScore);
 
     private static int Clamp(int score) => Math.Clamp(score, -MaxScore, MaxScore);
 
