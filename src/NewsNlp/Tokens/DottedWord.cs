@@ -81,7 +81,8 @@ internal static class DottedWord
             }
             end++;
         }
-        if (end == limit && limit < text.Length) return 0;
+        // Beyond it where the word before the dot alone is longer.
+        if (end >= limit && limit < text.Length) return 0;
         bool path = end + 1 < text.Length && text[end] == '/' && CharKinds.Of(text[end + 1]) is not CharKind.Space;
         if (!IsDomain(text[start..end], text[(last + 1)..end], dots, path, lexicon)) return 0;
         return path ? WebAddress.EndOfPath(text, end) : end;

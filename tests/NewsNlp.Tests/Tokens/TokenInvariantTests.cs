@@ -55,6 +55,16 @@ public sealed class TokenInvariantTests
             Enumerable.Range(skipped, alone.TokenCount).Select(i => second.Form(i).ToString()));
     }
 
+    // Words that are run together before a full stop are longer than any address: this once was an error.
+    [Theory]
+    [InlineData("a", ".the")]
+    [InlineData("agreed,", ".the Post said")]
+    [InlineData("Ab", ".net/x")]
+    public void A_word_of_any_length_may_stand_before_a_dot(string piece, string rest)
+    {
+        for (int times = 1; times < 400; times += 3) CheckCover(string.Concat(Enumerable.Repeat(piece, times)) + rest + " and more");
+    }
+
     public static TheoryData<string> TrapTexts => [.. Traps];
 
     [Theory]
