@@ -22,7 +22,7 @@ internal static unsafe class FloatMath
         else MultiplyAdd256(a, strideA, b, strideB, c, strideC, rows, inner, columns);
     }
 
-    internal static void MultiplyAdd512(float* a, int strideA, float* b, int strideB, float* c, int strideC, int rows, int inner, int columns)
+    private static void MultiplyAdd512(float* a, int strideA, float* b, int strideB, float* c, int strideC, int rows, int inner, int columns)
     {
         for (int column = 0; column < columns; column += Panel)
         {
@@ -33,7 +33,7 @@ internal static unsafe class FloatMath
     }
 
     // The same sums in the same order. A strip of B is copied first, since its rows lie too far apart to stay near the processor.
-    internal static void MultiplyAdd256(float* a, int strideA, float* b, int strideB, float* c, int strideC, int rows, int inner, int columns)
+    private static void MultiplyAdd256(float* a, int strideA, float* b, int strideB, float* c, int strideC, int rows, int inner, int columns)
     {
         float[] copy = ArrayPool<float>.Shared.Rent(inner * Strip);
         fixed (float* strip = copy)

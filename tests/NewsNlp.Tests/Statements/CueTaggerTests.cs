@@ -1,7 +1,5 @@
-using NewsNlp.Learning;
 using NewsNlp.Models;
 using NewsNlp.Statements.Learned;
-using NewsNlp.Statements.Quotes;
 using Xunit;
 
 namespace NewsNlp.Tests.Statements;
@@ -39,19 +37,11 @@ public sealed class CueTaggerTests
 
     private (string Text, float LogOdds, bool IsReporting)[] Found(float caution)
     {
-        StatementTokens tokens = Read();
+        StatementTokens tokens = StatementTexts.Read(Text);
         List<FoundCue> cues = [];
         CueTagger.Read(_model, caution).Find(tokens, new CueScratch(), cues);
         return [.. cues.Select(cue => (
             tokens.Draft.Text[tokens.Draft.TokenBuffer[cue.Span.First].Start..tokens.Draft.TokenBuffer[cue.Span.End - 1].End], cue.Margin + caution,
             Enumerable.Range(cue.Span.First, cue.Span.End - cue.Span.First).Any(token => tokens[token].Cue != SpeechClass.None)))];
-    }
-
-    private static StatementTokens Read()
-    {
-        Drafts.DocumentDraft draft = NewsPipeline.English.Read(Text).Draft;
-        StatementTokens tokens = new(new StatementWords(WordClusters.Of(ModelSource.Embedded), new SpeechLexicon()));
-        tokens.Read(draft, QuoteFinder.Find(draft.Text, draft.Layout.Blocks));
-        return tokens;
     }
 }

@@ -1,7 +1,5 @@
-using NewsNlp.Learning;
 using NewsNlp.Models;
 using NewsNlp.Statements.Learned;
-using NewsNlp.Statements.Quotes;
 using NewsNlp.Tagging;
 using Xunit;
 
@@ -18,7 +16,7 @@ public sealed class EdgeGateTests
     [Fact]
     public void Where_content_begins_and_ends_is_likely_and_words_amid_a_phrase_are_not()
     {
-        StatementTokens tokens = Read();
+        StatementTokens tokens = StatementTexts.Read(Text);
         Assert.Contains("that", Likely(tokens, ContentFeatures.Section, last: false));
         Assert.Contains("flood", Likely(tokens, ContentFeatures.Section, last: true));
         Assert.DoesNotContain("be", Likely(tokens, ContentFeatures.Section, last: false));
@@ -29,7 +27,7 @@ public sealed class EdgeGateTests
     [Fact]
     public void Words_stay_in_text_order()
     {
-        Likely(Read(), SourceFeatures.Section, last: false);
+        Likely(StatementTexts.Read(Text), SourceFeatures.Section, last: false);
         Assert.Equal(_likely.Order(), _likely);
     }
 
@@ -49,13 +47,5 @@ public sealed class EdgeGateTests
         EdgeGate gate = EdgeGate.Read(ModelSource.Embedded.Load(StatementModel.Name), section, last);
         gate.List(_context, last ? _window.Ends : _window.Starts, [], _likely);
         return [.. _likely.Select(token => tokens.Draft.Form(token).ToString())];
-    }
-
-    private static StatementTokens Read()
-    {
-        Drafts.DocumentDraft draft = NewsPipeline.English.Read(Text).Draft;
-        StatementTokens tokens = new(new StatementWords(WordClusters.Of(ModelSource.Embedded), new SpeechLexicon()));
-        tokens.Read(draft, QuoteFinder.Find(draft.Text, draft.Layout.Blocks));
-        return tokens;
     }
 }

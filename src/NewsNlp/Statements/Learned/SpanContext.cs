@@ -65,7 +65,7 @@ internal sealed class SpanContext
     /// <summary>Where a head lies, seen from a span: a root, the cue, a word within the span, one before it, one behind it.</summary>
     public ulong HangsOn(int head, int first, int last)
     {
-        // Counted, as above.
+        // Counted, not asked: nobody can foresee the answers.
         int root = head < 0 ? 1 : 0, onCue = IsCue(head) ? 1 : 0, within = (uint)(head - first) <= (uint)(last - first) ? 1 : 0, before = head < first ? 1 : 0;
         return (ulong)(root + (1 - root) * (2 * onCue + (1 - onCue) * (3 * within + (1 - within) * (5 - before))));
     }
