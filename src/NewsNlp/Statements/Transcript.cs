@@ -27,7 +27,7 @@ internal sealed class Transcript(StatementTokens tokens)
     // A label that is not in capitals throughout may be anything (Pros: …) unless it is somewhere known for a person's name.
     private void RemoveNoVoices(List<(WordRange Label, WordRange Content)> turns)
     {
-        HashSet<ulong> voices = [];
+        HashSet<uint> voices = [];
         foreach ((WordRange label, _) in turns)
             if (tokens[label.Last].Name == EntityType.Person || IsCapitals(label)) voices.Add(tokens[label.Last].Word);
         turns.RemoveAll(turn => !voices.Contains(tokens[turn.Label.Last].Word));
@@ -65,10 +65,10 @@ internal sealed class Transcript(StatementTokens tokens)
 
     private bool IsConversation(List<(WordRange Label, WordRange Content)> turns)
     {
-        Dictionary<ulong, int> voices = [];
+        Dictionary<uint, int> voices = [];
         foreach ((WordRange label, _) in turns)
         {
-            ulong voice = tokens[label.Last].Word;
+            uint voice = tokens[label.Last].Word;
             voices[voice] = voices.GetValueOrDefault(voice) + 1;
         }
         int steady = 0;

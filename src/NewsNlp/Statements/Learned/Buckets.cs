@@ -11,12 +11,12 @@ internal static class Buckets
 
     /// <summary>Exact up to 4, then in steps that double.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Of(int count) => Steps[Math.Clamp(count, 0, Steps.Length - 1)];
+    public static uint Of(int count) => Steps[Math.Clamp(count, 0, Steps.Length - 1)];
 
     /// <summary>Log-odds in steps of two thirds; there are 31 of them.</summary>
-    public static ulong OfOdds(float odds) => (ulong)(Math.Clamp(odds, -6, 14) * 1.5f + 9.5f);
+    public static uint OfOdds(float odds) => (uint)(Math.Clamp(odds, -6, 14) * 1.5f + 9.5f);
 
     /// <summary>Signed distance of a token from a range: 0 within, odd numbers before, even ones behind.</summary>
-    public static ulong Side(int token, CueSpan cue) =>
+    public static uint Side(int token, CueSpan cue) =>
         token >= cue.End ? 2 * Of(token - cue.End + 1) : token < cue.First ? 2 * Of(cue.First - token) + 1 : 0;
 }

@@ -28,95 +28,95 @@ internal static class ChoiceFeatures
 
     private static void AddMargins<TSink>(SpanContext context, ReadOnlySpan<RankedRange> ranked, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
-        ulong gap = at == 0 ? Buckets.OfOdds(ranked[0].Margin - ranked[1].Margin) : 100 + Buckets.OfOdds(ranked[0].Margin - ranked[at].Margin);
-        sink.Add(FeatureHash.Of(4001, (ulong)at));
-        sink.Add(FeatureHash.Of(4002, gap));
-        sink.Add(FeatureHash.Of(4003, gap, Buckets.OfOdds(ranked[0].Margin) / 3));
-        sink.Add(FeatureHash.Of(4004, gap, context.Kind));
+        uint gap = at == 0 ? Buckets.OfOdds(ranked[0].Margin - ranked[1].Margin) : 100 + Buckets.OfOdds(ranked[0].Margin - ranked[at].Margin);
+        sink.Add(LinearHash.Of(4001, (uint)at));
+        sink.Add(LinearHash.Of(4002, gap));
+        sink.Add(LinearHash.Of(4003, gap, Buckets.OfOdds(ranked[0].Margin) / 3));
+        sink.Add(LinearHash.Of(4004, gap, context.Kind));
     }
 
     private static void AddPlace<TSink>(SpanContext context, WordRange own, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         StatementTokens tokens = context.Tokens;
         (int first, int last) = (own.First, own.Last);
-        ulong side = context.SideOf(own);
-        sink.Add(FeatureHash.Of(4005, side, ContentFeatures.Marks(tokens, first, last)));
-        sink.Add(FeatureHash.Of(4006, side, context.CuesIn(first, last)));
-        sink.Add(FeatureHash.Of(4007, side, Buckets.Of(last - first + 1)));
-        sink.Add(FeatureHash.Of(4008, context.HeadLemma, side));
-        sink.Add(FeatureHash.Of(4009, tokens[first].Place, tokens[last].Place));
-        sink.Add(FeatureHash.Of(4010, side, tokens[first].Tag, tokens.Tag(first - 1, first)));
-        sink.Add(FeatureHash.Of(4011, side, tokens[last].Tag, tokens.Tag(last + 1, last)));
-        sink.Add(FeatureHash.Of(4012, side, tokens.Cues.In(last + 1, Math.Min(tokens.Count, last + Soon))));
+        uint side = context.SideOf(own);
+        sink.Add(LinearHash.Of(4005, side, ContentFeatures.Marks(tokens, first, last)));
+        sink.Add(LinearHash.Of(4006, side, context.CuesIn(first, last)));
+        sink.Add(LinearHash.Of(4007, side, Buckets.Of(last - first + 1)));
+        sink.Add(LinearHash.Of(4008, context.HeadLemma, side));
+        sink.Add(LinearHash.Of(4009, tokens[first].Place, tokens[last].Place));
+        sink.Add(LinearHash.Of(4010, side, tokens[first].Tag, tokens.Tag(first - 1, first)));
+        sink.Add(LinearHash.Of(4011, side, tokens[last].Tag, tokens.Tag(last + 1, last)));
+        sink.Add(LinearHash.Of(4012, side, tokens.Cues.In(last + 1, Math.Min(tokens.Count, last + Soon))));
     }
 
     private static void AddTree<TSink>(SpanContext context, WordRange own, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         StatementTokens tokens = context.Tokens;
-        ulong side = context.SideOf(own);
+        uint side = context.SideOf(own);
         int top = tokens[own.First].TopAtLeft, whole = top >= 0 && top == tokens[own.Last].TopAtRight ? top : -1;
-        ulong arc = whole < 0 ? 0 : 1UL + tokens[whole].Relation + (context.IsCue(tokens[whole].Head) ? 256u : 0u);
-        sink.Add(FeatureHash.Of(4013, context.Subject < 0 ? 0u : context.Subject >= own.First && context.Subject <= own.Last ? 1u : 2u, side));
-        sink.Add(FeatureHash.Of(4014, arc, side));
-        sink.Add(FeatureHash.Of(4015, arc, context.Kind));
+        uint arc = whole < 0 ? 0 : 1u + tokens[whole].Relation + (context.IsCue(tokens[whole].Head) ? 256u : 0u);
+        sink.Add(LinearHash.Of(4013, context.Subject < 0 ? 0u : context.Subject >= own.First && context.Subject <= own.Last ? 1u : 2u, side));
+        sink.Add(LinearHash.Of(4014, arc, side));
+        sink.Add(LinearHash.Of(4015, arc, context.Kind));
     }
 
     private static void AddRival<TSink>(SpanContext context, WordRange own, WordRange rival, float ahead, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         StatementTokens tokens = context.Tokens;
-        ulong order = ContentShape.Compare(own.First, rival.First) * 3 + ContentShape.Compare(own.Last, rival.Last);
-        sink.Add(FeatureHash.Of(4020, order, Buckets.OfOdds(ahead)));
-        sink.Add(FeatureHash.Of(4021, order, ContentFeatures.Marks(tokens, own.First, own.Last), ContentFeatures.Marks(tokens, rival.First, rival.Last)));
-        sink.Add(FeatureHash.Of(4022, order, context.Kind));
-        sink.Add(FeatureHash.Of(4023, order, context.HeadLemma));
+        uint order = ContentShape.Compare(own.First, rival.First) * 3 + ContentShape.Compare(own.Last, rival.Last);
+        sink.Add(LinearHash.Of(4020, order, Buckets.OfOdds(ahead)));
+        sink.Add(LinearHash.Of(4021, order, ContentFeatures.Marks(tokens, own.First, own.Last), ContentFeatures.Marks(tokens, rival.First, rival.Last)));
+        sink.Add(LinearHash.Of(4022, order, context.Kind));
+        sink.Add(LinearHash.Of(4023, order, context.HeadLemma));
     }
 
     // What stands between two possible last words; state tells whether it is left out, and whether a sign parts it from what is before.
-    private static void AddTail<TSink>(SpanContext context, int inner, int outer, ulong without, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddTail<TSink>(SpanContext context, int inner, int outer, uint without, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         StatementTokens tokens = context.Tokens;
         int follower = tokens.NextWord(inner + 1, 1);
         if (follower < 0 || follower > outer) return;
-        ulong state = without * 2 + (follower == inner + 1 ? 0u : 1u);
-        sink.Add(FeatureHash.Of(4030, state, tokens[follower].Word));
-        sink.Add(FeatureHash.Of(4031, state, Buckets.Of(outer - inner)));
-        sink.Add(FeatureHash.Of(4032, state, tokens.Cues.In(inner + 1, outer + 1)));
-        sink.Add(FeatureHash.Of(4033, state, tokens.VerbsIn(inner + 1, outer + 1)));
-        sink.Add(FeatureHash.Of(4034, state, tokens[inner].Quote >= 0 ? 1u : 0u, tokens[outer].Quote >= 0 ? 1u : 0u));
+        uint state = without * 2 + (follower == inner + 1 ? 0u : 1u);
+        sink.Add(LinearHash.Of(4030, state, tokens[follower].Word));
+        sink.Add(LinearHash.Of(4031, state, Buckets.Of(outer - inner)));
+        sink.Add(LinearHash.Of(4032, state, tokens.Cues.In(inner + 1, outer + 1)));
+        sink.Add(LinearHash.Of(4033, state, tokens.VerbsIn(inner + 1, outer + 1)));
+        sink.Add(LinearHash.Of(4034, state, tokens[inner].Quote >= 0 ? 1u : 0u, tokens[outer].Quote >= 0 ? 1u : 0u));
         if (tokens[follower].TopAtLeft is >= 0 and int top) AddPhrase(context, inner, outer, follower, top, state, ref sink);
     }
 
-    private static void AddPhrase<TSink>(SpanContext context, int inner, int outer, int follower, int top, ulong state, ref TSink sink)
+    private static void AddPhrase<TSink>(SpanContext context, int inner, int outer, int follower, int top, uint state, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts node = ref tokens[top];
-        sink.Add(FeatureHash.Of(4035, state, node.Relation, ContentShape.Compare(node.Right, outer)));
-        sink.Add(FeatureHash.Of(4036, state, node.Relation, context.HangsOn(node.Head, inner, inner)));
-        sink.Add(FeatureHash.Of(4037, state, node.Lemma));
-        sink.Add(FeatureHash.Of(4038, state, tokens[follower].Word, node.Relation));
-        sink.Add(FeatureHash.Of(4039, state, node.Tag, node.Relation));
-        sink.Add(FeatureHash.Of(4040, state, context.HeadLemma, node.Relation));
-        sink.Add(FeatureHash.Of(4043, state, node.Fine));
+        sink.Add(LinearHash.Of(4035, state, node.Relation, ContentShape.Compare(node.Right, outer)));
+        sink.Add(LinearHash.Of(4036, state, node.Relation, context.HangsOn(node.Head, inner, inner)));
+        sink.Add(LinearHash.Of(4037, state, node.Lemma));
+        sink.Add(LinearHash.Of(4038, state, tokens[follower].Word, node.Relation));
+        sink.Add(LinearHash.Of(4039, state, node.Tag, node.Relation));
+        sink.Add(LinearHash.Of(4040, state, context.HeadLemma, node.Relation));
+        sink.Add(LinearHash.Of(4043, state, node.Fine));
         if (node.Head < 0) return;
-        sink.Add(FeatureHash.Of(4041, state, tokens[node.Head].Tag, node.Relation));
-        sink.Add(FeatureHash.Of(4042, state, Buckets.Of(follower - node.Head), node.Relation));
+        sink.Add(LinearHash.Of(4041, state, tokens[node.Head].Tag, node.Relation));
+        sink.Add(LinearHash.Of(4042, state, Buckets.Of(follower - node.Head), node.Relation));
     }
 
     // The same between two possible first words.
-    private static void AddFront<TSink>(SpanContext context, int outer, int inner, ulong without, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddFront<TSink>(SpanContext context, int outer, int inner, uint without, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         StatementTokens tokens = context.Tokens;
-        ulong state = without * 3 + context.SideOf(new WordRange(outer, inner));
-        sink.Add(FeatureHash.Of(4050, state, tokens[outer].Word));
-        sink.Add(FeatureHash.Of(4051, state, tokens[inner].Word));
-        sink.Add(FeatureHash.Of(4052, state, tokens[outer].Tag, tokens[inner].Tag));
-        sink.Add(FeatureHash.Of(4053, state, Buckets.Of(inner - outer)));
-        sink.Add(FeatureHash.Of(4054, state, tokens.Cues.In(outer, inner)));
-        sink.Add(FeatureHash.Of(4055, state, tokens.VerbsIn(outer, inner)));
-        sink.Add(FeatureHash.Of(4056, state, tokens[outer].Quote >= 0 ? 1u : 0u, tokens[inner].Quote >= 0 ? 1u : 0u));
-        sink.Add(FeatureHash.Of(4057, state, context.HeadLemma, tokens[outer].Tag));
-        sink.Add(FeatureHash.Of(4058, state, tokens.Word(inner - 1, inner)));
-        if (tokens[outer].TopAtLeft is >= 0 and int top) sink.Add(FeatureHash.Of(4059, state, tokens[top].Relation, ContentShape.Compare(tokens[top].Right, inner - 1)));
+        uint state = without * 3 + context.SideOf(new WordRange(outer, inner));
+        sink.Add(LinearHash.Of(4050, state, tokens[outer].Word));
+        sink.Add(LinearHash.Of(4051, state, tokens[inner].Word));
+        sink.Add(LinearHash.Of(4052, state, tokens[outer].Tag, tokens[inner].Tag));
+        sink.Add(LinearHash.Of(4053, state, Buckets.Of(inner - outer)));
+        sink.Add(LinearHash.Of(4054, state, tokens.Cues.In(outer, inner)));
+        sink.Add(LinearHash.Of(4055, state, tokens.VerbsIn(outer, inner)));
+        sink.Add(LinearHash.Of(4056, state, tokens[outer].Quote >= 0 ? 1u : 0u, tokens[inner].Quote >= 0 ? 1u : 0u));
+        sink.Add(LinearHash.Of(4057, state, context.HeadLemma, tokens[outer].Tag));
+        sink.Add(LinearHash.Of(4058, state, tokens.Word(inner - 1, inner)));
+        if (tokens[outer].TopAtLeft is >= 0 and int top) sink.Add(LinearHash.Of(4059, state, tokens[top].Relation, ContentShape.Compare(tokens[top].Right, inner - 1)));
     }
 }

@@ -20,46 +20,46 @@ internal static class ContentShape
     private static void AddCue<TSink>(SpanContext context, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         ref readonly TokenFacts head = ref context.Tokens[context.CueHead];
-        sink.Add(FeatureHash.Of(2001, context.HeadLemma));
-        sink.Add(FeatureHash.Of(2002, context.CueWords));
-        sink.Add(FeatureHash.Of(2003, head.Tag));
-        sink.Add(FeatureHash.Of(2004, (ulong)head.Cue));
-        sink.Add(FeatureHash.Of(2005, head.Middle));
-        sink.Add(FeatureHash.Of(2006, head.Relation));
-        sink.Add(FeatureHash.Of(2007, context.Frame));
-        sink.Add(FeatureHash.Of(2008, context.Clauses));
-        sink.Add(FeatureHash.Of(2009, head.Clause < 0 ? 0 : 1UL + context.Tokens[head.Clause].Relation, head.Object < 0 ? 0u : 1u, context.Subject < 0 ? 0u : 1u));
+        sink.Add(LinearHash.Of(2001, context.HeadLemma));
+        sink.Add(LinearHash.Of(2002, context.CueWords));
+        sink.Add(LinearHash.Of(2003, head.Tag));
+        sink.Add(LinearHash.Of(2004, (uint)head.Cue));
+        sink.Add(LinearHash.Of(2005, head.Middle));
+        sink.Add(LinearHash.Of(2006, head.Relation));
+        sink.Add(LinearHash.Of(2007, context.Frame));
+        sink.Add(LinearHash.Of(2008, context.Clauses));
+        sink.Add(LinearHash.Of(2009, head.Clause < 0 ? 0 : 1u + context.Tokens[head.Clause].Relation, head.Object < 0 ? 0u : 1u, context.Subject < 0 ? 0u : 1u));
     }
 
     private static void AddFirst<TSink>(SpanContext context, int word, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts token = ref tokens[word];
-        sink.Add(FeatureHash.Of(2020, Buckets.Side(word, context.Cue)));
-        sink.Add(FeatureHash.Of(2021, token.Tag));
-        sink.Add(FeatureHash.Of(2022, tokens.Tag(word - 1, word)));
-        sink.Add(FeatureHash.Of(2023, token.Word));
-        sink.Add(FeatureHash.Of(2024, tokens.Word(word - 1, word)));
-        sink.Add(FeatureHash.Of(2025, token.Place));
+        sink.Add(LinearHash.Of(2020, Buckets.Side(word, context.Cue)));
+        sink.Add(LinearHash.Of(2021, token.Tag));
+        sink.Add(LinearHash.Of(2022, tokens.Tag(word - 1, word)));
+        sink.Add(LinearHash.Of(2023, token.Word));
+        sink.Add(LinearHash.Of(2024, tokens.Word(word - 1, word)));
+        sink.Add(LinearHash.Of(2025, token.Place));
         if (token.TopAtLeft < 0) return;
         ref readonly TokenFacts node = ref tokens[token.TopAtLeft];
-        sink.Add(FeatureHash.Of(2026, node.Relation, context.IsCue(node.Head) ? 1u : 0u));
+        sink.Add(LinearHash.Of(2026, node.Relation, context.IsCue(node.Head) ? 1u : 0u));
     }
 
     private static void AddLast<TSink>(SpanContext context, int word, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts token = ref tokens[word];
-        sink.Add(FeatureHash.Of(2040, Buckets.Side(word, context.Cue)));
-        sink.Add(FeatureHash.Of(2041, token.Tag));
-        sink.Add(FeatureHash.Of(2042, tokens.Tag(word + 1, word)));
-        sink.Add(FeatureHash.Of(2043, tokens.Word(word + 1, word)));
-        sink.Add(FeatureHash.Of(2044, tokens.Tag(word + 2, word)));
-        sink.Add(FeatureHash.Of(2045, tokens.Word(word + 2, word)));
-        sink.Add(FeatureHash.Of(2046, token.Place));
+        sink.Add(LinearHash.Of(2040, Buckets.Side(word, context.Cue)));
+        sink.Add(LinearHash.Of(2041, token.Tag));
+        sink.Add(LinearHash.Of(2042, tokens.Tag(word + 1, word)));
+        sink.Add(LinearHash.Of(2043, tokens.Word(word + 1, word)));
+        sink.Add(LinearHash.Of(2044, tokens.Tag(word + 2, word)));
+        sink.Add(LinearHash.Of(2045, tokens.Word(word + 2, word)));
+        sink.Add(LinearHash.Of(2046, token.Place));
         if (token.TopAtRight < 0) return;
         ref readonly TokenFacts node = ref tokens[token.TopAtRight];
-        sink.Add(FeatureHash.Of(2047, node.Relation, context.IsCue(node.Head) ? 1u : 0u));
+        sink.Add(LinearHash.Of(2047, node.Relation, context.IsCue(node.Head) ? 1u : 0u));
     }
 
     // The phrase behind the last word: what it is, on what it hangs, and whether a comma parts it from the span.
@@ -69,46 +69,46 @@ internal static class ContentShape
         int behind = context.PhraseBehind(last, out int follower);
         if (behind < 0)
         {
-            sink.Add(FeatureHash.Of(2060, 0));
+            sink.Add(LinearHash.Of(2060, 0));
             return;
         }
         ref readonly TokenFacts node = ref tokens[behind];
-        ulong gap = follower == last + 1 ? 0u : 1u, hangs = HangsOn(context, node.Head, first, last, top);
-        sink.Add(FeatureHash.Of(2061, node.Relation, gap));
-        sink.Add(FeatureHash.Of(2062, node.Tag, node.Relation));
-        sink.Add(FeatureHash.Of(2063, hangs, tokens[follower].Sentence == tokens[last].Sentence ? 1u : 0u));
-        sink.Add(FeatureHash.Of(2064, hangs, node.Relation));
-        sink.Add(FeatureHash.Of(2065, tokens[follower].Word, gap));
-        sink.Add(FeatureHash.Of(2066, node.Subject < 0 ? 0u : 1u, node.Right < 0 ? 0 : Buckets.Of(node.Right - follower + 1)));
-        sink.Add(FeatureHash.Of(2068, (ulong)node.Cue, node.Relation, hangs));
-        sink.Add(FeatureHash.Of(2069, node.Lemma, gap));
-        sink.Add(FeatureHash.Of(2070, node.Right < 0 ? 0 : tokens.Cues.In(follower, node.Right + 1), node.Relation));
-        sink.Add(FeatureHash.Of(2071, tokens.Cues.In(behind, behind + 1), hangs));
-        if (node.Head >= 0) sink.Add(FeatureHash.Of(2067, tokens[node.Head].Tag, node.Relation));
+        uint gap = follower == last + 1 ? 0u : 1u, hangs = HangsOn(context, node.Head, first, last, top);
+        sink.Add(LinearHash.Of(2061, node.Relation, gap));
+        sink.Add(LinearHash.Of(2062, node.Tag, node.Relation));
+        sink.Add(LinearHash.Of(2063, hangs, tokens[follower].Sentence == tokens[last].Sentence ? 1u : 0u));
+        sink.Add(LinearHash.Of(2064, hangs, node.Relation));
+        sink.Add(LinearHash.Of(2065, tokens[follower].Word, gap));
+        sink.Add(LinearHash.Of(2066, node.Subject < 0 ? 0u : 1u, node.Right < 0 ? 0 : Buckets.Of(node.Right - follower + 1)));
+        sink.Add(LinearHash.Of(2068, (uint)node.Cue, node.Relation, hangs));
+        sink.Add(LinearHash.Of(2069, node.Lemma, gap));
+        sink.Add(LinearHash.Of(2070, node.Right < 0 ? 0 : tokens.Cues.In(follower, node.Right + 1), node.Relation));
+        sink.Add(LinearHash.Of(2071, tokens.Cues.In(behind, behind + 1), hangs));
+        if (node.Head >= 0) sink.Add(LinearHash.Of(2067, tokens[node.Head].Tag, node.Relation));
     }
 
     private static void AddWhole<TSink>(SpanContext context, int first, int last, int top, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts node = ref tokens[top];
-        ulong side = context.SideOf(new WordRange(first, last));
-        sink.Add(FeatureHash.Of(2080, side, Buckets.Of(last - first + 1)));
-        sink.Add(FeatureHash.Of(2081, side, ContentFeatures.Marks(tokens, first, last), (ulong)Math.Min(3, tokens[last].Sentence - tokens[first].Sentence)));
-        sink.Add(FeatureHash.Of(2082, tokens.VerbsIn(first, Math.Min(last + 1, context.Cue.First)), tokens.VerbsIn(Math.Max(first, context.Cue.End), last + 1)));
-        sink.Add(FeatureHash.Of(2083, Compare(node.Left, first), Compare(node.Right, last)));
-        sink.Add(FeatureHash.Of(2084, node.Relation, context.IsCue(node.Head) ? 1u : 0u));
-        sink.Add(FeatureHash.Of(2085, node.Tag));
-        sink.Add(FeatureHash.Of(2086, node.Subject < 0 ? 0u : node.Subject < first || node.Subject > last ? 1u : 2u));
-        sink.Add(FeatureHash.Of(2087, context.Subject < 0 ? 0u : context.Subject >= first && context.Subject <= last ? 1u : 2u));
-        sink.Add(FeatureHash.Of(2088, Buckets.Of(last - top), node.Relation));
-        sink.Add(FeatureHash.Of(2091, context.CuesIn(first, last)));
-        sink.Add(FeatureHash.Of(2090, side, Unquoted(context, first, last)));
-        ulong left = node.Left > context.CueHead ? 0u : node.Right < context.CueHead ? 1u : 2u;
-        sink.Add(FeatureHash.Of(2089, left, top == context.CueHead ? 1u : context.Tokens[context.CueHead].Head == top ? 2u : 0u));
+        uint side = context.SideOf(new WordRange(first, last));
+        sink.Add(LinearHash.Of(2080, side, Buckets.Of(last - first + 1)));
+        sink.Add(LinearHash.Of(2081, side, ContentFeatures.Marks(tokens, first, last), (uint)Math.Min(3, tokens[last].Sentence - tokens[first].Sentence)));
+        sink.Add(LinearHash.Of(2082, tokens.VerbsIn(first, Math.Min(last + 1, context.Cue.First)), tokens.VerbsIn(Math.Max(first, context.Cue.End), last + 1)));
+        sink.Add(LinearHash.Of(2083, Compare(node.Left, first), Compare(node.Right, last)));
+        sink.Add(LinearHash.Of(2084, node.Relation, context.IsCue(node.Head) ? 1u : 0u));
+        sink.Add(LinearHash.Of(2085, node.Tag));
+        sink.Add(LinearHash.Of(2086, node.Subject < 0 ? 0u : node.Subject < first || node.Subject > last ? 1u : 2u));
+        sink.Add(LinearHash.Of(2087, context.Subject < 0 ? 0u : context.Subject >= first && context.Subject <= last ? 1u : 2u));
+        sink.Add(LinearHash.Of(2088, Buckets.Of(last - top), node.Relation));
+        sink.Add(LinearHash.Of(2091, context.CuesIn(first, last)));
+        sink.Add(LinearHash.Of(2090, side, Unquoted(context, first, last)));
+        uint left = node.Left > context.CueHead ? 0u : node.Right < context.CueHead ? 1u : 2u;
+        sink.Add(LinearHash.Of(2089, left, top == context.CueHead ? 1u : context.Tokens[context.CueHead].Head == top ? 2u : 0u));
     }
 
     // Words of other sentences than the cue's that stand outside of quotes: a quote that is resumed has none of them in between.
-    private static ulong Unquoted(SpanContext context, int first, int last)
+    private static uint Unquoted(SpanContext context, int first, int last)
     {
         StatementTokens tokens = context.Tokens;
         int own = tokens[context.Cue.First].Sentence, count = 0;
@@ -122,10 +122,10 @@ internal static class ContentShape
         return 1 + Buckets.Of(count);
     }
 
-    internal static ulong Compare(int edge, int word) => edge == word ? 1u : edge < word ? 0u : 2u;
+    internal static uint Compare(int edge, int word) => edge == word ? 1u : edge < word ? 0u : 2u;
 
     // A root, the cue, the span's own top, another word within it, one before it, one behind it.
-    private static ulong HangsOn(SpanContext context, int head, int first, int last, int top) =>
+    private static uint HangsOn(SpanContext context, int head, int first, int last, int top) =>
         head < 0 ? 1u : context.IsCue(head) ? 2u : head == top ? 3u : head >= first && head <= last ? 4u : head < first ? 5u : 6u;
 
     // The first word's highest head within the span.

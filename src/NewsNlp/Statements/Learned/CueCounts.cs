@@ -27,10 +27,10 @@ internal sealed class CueCounts
     }
 
     /// <summary>Of the cues among tokens <c>[first, end)</c>: none, one or several that are possible, and three times that for likely ones.</summary>
-    public ulong In(int first, int end)
+    public uint In(int first, int end)
     {
         if (end <= first) return 0;
         (int Possible, int Likely) before = _before[first], behind = _before[end];
-        return (ulong)(Math.Min(Many, behind.Possible - before.Possible) + 3 * Math.Min(Many, behind.Likely - before.Likely));
+        return (uint)(Math.Min(Many, behind.Possible - before.Possible) + 3 * Math.Min(Many, behind.Likely - before.Likely));
     }
 }

@@ -32,51 +32,51 @@ internal static class RivalFeatures
     private static void AddOdds<TSink>(in AttributionData own, ReadOnlySpan<AttributionData> all, in Rivals rivals, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
-        ulong odds = Buckets.OfOdds(own.KeepOdds), coarse = odds / 3;
-        sink.Add(FeatureHash.Of(5000, odds));
-        sink.Add(FeatureHash.Of(5001, OddsOf(all, rivals.Outer), coarse));
-        sink.Add(FeatureHash.Of(5002, OddsOf(all, rivals.Inner), coarse));
-        sink.Add(FeatureHash.Of(5003, OddsOf(all, rivals.Twin), coarse));
-        sink.Add(FeatureHash.Of(5004, OddsOf(all, rivals.Crossing), coarse));
-        sink.Add(FeatureHash.Of(5005, OddsOf(all, rivals.SameSource), coarse));
-        sink.Add(FeatureHash.Of(5006, OddsOf(all, rivals.AroundSource)));
-        sink.Add(FeatureHash.Of(5007, rivals.Kinds));
+        uint odds = Buckets.OfOdds(own.KeepOdds), coarse = odds / 3;
+        sink.Add(LinearHash.Of(5000, odds));
+        sink.Add(LinearHash.Of(5001, OddsOf(all, rivals.Outer), coarse));
+        sink.Add(LinearHash.Of(5002, OddsOf(all, rivals.Inner), coarse));
+        sink.Add(LinearHash.Of(5003, OddsOf(all, rivals.Twin), coarse));
+        sink.Add(LinearHash.Of(5004, OddsOf(all, rivals.Crossing), coarse));
+        sink.Add(LinearHash.Of(5005, OddsOf(all, rivals.SameSource), coarse));
+        sink.Add(LinearHash.Of(5006, OddsOf(all, rivals.AroundSource)));
+        sink.Add(LinearHash.Of(5007, rivals.Kinds));
     }
 
     private static void AddOuter<TSink>(StatementTokens tokens, in AttributionData own, in AttributionData outer, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
-        ulong side = outer.Cue.First < own.Cue.First ? 1u : 0u, quoted = tokens[own.Cue.First].Quote >= 0 ? 1u : 0u;
-        ulong odds = Buckets.OfOdds(outer.KeepOdds), cue = tokens[own.Cue.First].Lemma, kind = KindOf(tokens, own);
-        ulong source = outer.Source == own.Source ? 1u : own.Source.IsNone ? 2u : outer.Content.Holds(own.Source.First) ? 3u : 0u;
-        sink.Add(FeatureHash.Of(5010, side, quoted, odds / 3));
-        sink.Add(FeatureHash.Of(5011, cue, odds / 4));
-        sink.Add(FeatureHash.Of(5012, kind, odds / 4));
-        sink.Add(FeatureHash.Of(5013, cue, tokens[outer.Cue.First].Lemma));
-        sink.Add(FeatureHash.Of(5014, side, Buckets.OfOdds(outer.ContentMargin - own.ContentMargin)));
-        sink.Add(FeatureHash.Of(5015, source, odds / 3));
-        sink.Add(FeatureHash.Of(5016, ContentShape.Compare(outer.Content.Last, own.Content.Last), side, quoted));
-        sink.Add(FeatureHash.Of(5017, (ulong)tokens[outer.Cue.End - 1].Cue, kind));
+        uint side = outer.Cue.First < own.Cue.First ? 1u : 0u, quoted = tokens[own.Cue.First].Quote >= 0 ? 1u : 0u;
+        uint odds = Buckets.OfOdds(outer.KeepOdds), cue = tokens[own.Cue.First].Lemma, kind = KindOf(tokens, own);
+        uint source = outer.Source == own.Source ? 1u : own.Source.IsNone ? 2u : outer.Content.Holds(own.Source.First) ? 3u : 0u;
+        sink.Add(LinearHash.Of(5010, side, quoted, odds / 3));
+        sink.Add(LinearHash.Of(5011, cue, odds / 4));
+        sink.Add(LinearHash.Of(5012, kind, odds / 4));
+        sink.Add(LinearHash.Of(5013, cue, tokens[outer.Cue.First].Lemma));
+        sink.Add(LinearHash.Of(5014, side, Buckets.OfOdds(outer.ContentMargin - own.ContentMargin)));
+        sink.Add(LinearHash.Of(5015, source, odds / 3));
+        sink.Add(LinearHash.Of(5016, ContentShape.Compare(outer.Content.Last, own.Content.Last), side, quoted));
+        sink.Add(LinearHash.Of(5017, (uint)tokens[outer.Cue.End - 1].Cue, kind));
     }
 
     private static void AddInner<TSink>(StatementTokens tokens, in AttributionData own, in AttributionData inner, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
-        ulong side = inner.Cue.First < own.Cue.First ? 1u : 0u, quoted = tokens[inner.Cue.First].Quote >= 0 ? 1u : 0u;
-        ulong odds = Buckets.OfOdds(inner.KeepOdds), source = inner.Source == own.Source ? 1u : own.Source.IsNone ? 2u : 0u;
-        sink.Add(FeatureHash.Of(5020, side, quoted, odds / 3));
-        sink.Add(FeatureHash.Of(5021, tokens[own.Cue.First].Lemma, odds / 4));
-        sink.Add(FeatureHash.Of(5022, KindOf(tokens, own), odds / 4));
-        sink.Add(FeatureHash.Of(5024, side, Buckets.OfOdds(inner.ContentMargin - own.ContentMargin)));
-        sink.Add(FeatureHash.Of(5025, source, odds / 3));
+        uint side = inner.Cue.First < own.Cue.First ? 1u : 0u, quoted = tokens[inner.Cue.First].Quote >= 0 ? 1u : 0u;
+        uint odds = Buckets.OfOdds(inner.KeepOdds), source = inner.Source == own.Source ? 1u : own.Source.IsNone ? 2u : 0u;
+        sink.Add(LinearHash.Of(5020, side, quoted, odds / 3));
+        sink.Add(LinearHash.Of(5021, tokens[own.Cue.First].Lemma, odds / 4));
+        sink.Add(LinearHash.Of(5022, KindOf(tokens, own), odds / 4));
+        sink.Add(LinearHash.Of(5024, side, Buckets.OfOdds(inner.ContentMargin - own.ContentMargin)));
+        sink.Add(LinearHash.Of(5025, source, odds / 3));
     }
 
     private static void AddTwin<TSink>(StatementTokens tokens, in AttributionData own, in AttributionData twin, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
-        sink.Add(FeatureHash.Of(5030, twin.Cue.First < own.Cue.First ? 1u : 0u, Buckets.OfOdds(twin.KeepOdds - own.KeepOdds)));
-        sink.Add(FeatureHash.Of(5031, tokens[own.Cue.First].Lemma, tokens[twin.Cue.First].Lemma));
-        sink.Add(FeatureHash.Of(5032, twin.Source == own.Source ? 1u : own.Source.IsNone ? 2u : twin.Source.IsNone ? 3u : 0u));
+        sink.Add(LinearHash.Of(5030, twin.Cue.First < own.Cue.First ? 1u : 0u, Buckets.OfOdds(twin.KeepOdds - own.KeepOdds)));
+        sink.Add(LinearHash.Of(5031, tokens[own.Cue.First].Lemma, tokens[twin.Cue.First].Lemma));
+        sink.Add(LinearHash.Of(5032, twin.Source == own.Source ? 1u : own.Source.IsNone ? 2u : twin.Source.IsNone ? 3u : 0u));
     }
 
     // In the same sentence or the one beside it.
@@ -86,17 +86,17 @@ internal static class RivalFeatures
         int away = next.Cue.End == 0 ? int.MaxValue : Math.Abs(tokens[next.Cue.First].Sentence - tokens[own.Cue.First].Sentence);
         if (away > 1)
         {
-            sink.Add(FeatureHash.Of(template, 0));
+            sink.Add(LinearHash.Of(template, 0));
             return;
         }
-        sink.Add(FeatureHash.Of(template + 1, (ulong)away, Buckets.OfOdds(next.KeepOdds) / 2));
-        sink.Add(FeatureHash.Of(template + 2, (ulong)away, Buckets.Of(Math.Abs(next.Cue.First - own.Cue.First))));
-        sink.Add(FeatureHash.Of(template + 3, (ulong)away, (ulong)tokens[next.Cue.End - 1].Cue, KindOf(tokens, own)));
+        sink.Add(LinearHash.Of(template + 1, (uint)away, Buckets.OfOdds(next.KeepOdds) / 2));
+        sink.Add(LinearHash.Of(template + 2, (uint)away, Buckets.Of(Math.Abs(next.Cue.First - own.Cue.First))));
+        sink.Add(LinearHash.Of(template + 3, (uint)away, (uint)tokens[next.Cue.End - 1].Cue, KindOf(tokens, own)));
     }
 
-    private static ulong OddsOf(ReadOnlySpan<AttributionData> all, int at) => Buckets.OfOdds(at < 0 ? NoOdds : all[at].KeepOdds);
+    private static uint OddsOf(ReadOnlySpan<AttributionData> all, int at) => Buckets.OfOdds(at < 0 ? NoOdds : all[at].KeepOdds);
 
-    private static ulong KindOf(StatementTokens tokens, in AttributionData data) => (ulong)tokens[data.Cue.End - 1].Cue * 64 + tokens[data.Cue.End - 1].Tag;
+    private static uint KindOf(StatementTokens tokens, in AttributionData data) => (uint)tokens[data.Cue.End - 1].Cue * 64 + tokens[data.Cue.End - 1].Tag;
 
     /// <summary>Of the attributions near one, the surest of each kind; -1 for none.</summary>
     /// <param name="Outer">Its content holds the cue.</param>
@@ -107,7 +107,7 @@ internal static class RivalFeatures
     /// <param name="AroundSource">Its source holds the cue.</param>
     private readonly record struct Rivals(int Outer, int Inner, int Twin, int Crossing, int SameSource, int AroundSource)
     {
-        public ulong Kinds => Bit(Outer) + Bit(Inner) * 2 + Bit(Twin) * 4 + Bit(Crossing) * 8 + Bit(SameSource) * 16;
+        public uint Kinds => Bit(Outer) + Bit(Inner) * 2 + Bit(Twin) * 4 + Bit(Crossing) * 8 + Bit(SameSource) * 16;
 
         public static Rivals Of(ReadOnlySpan<AttributionData> all, int at)
         {
@@ -132,6 +132,6 @@ internal static class RivalFeatures
             if (surest < 0 || all[at].KeepOdds > all[surest].KeepOdds) surest = at;
         }
 
-        private static ulong Bit(int at) => at < 0 ? 0u : 1u;
+        private static uint Bit(int at) => at < 0 ? 0u : 1u;
     }
 }

@@ -19,21 +19,21 @@ internal readonly struct SourceFeatures : ISpanFeatures
     {
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts token = ref tokens[word];
-        ulong side = Position(context, word), distance = Buckets.Side(word, context.Cue);
-        ulong before = tokens.Word(word - 1, word);
+        uint side = Position(context, word), distance = Buckets.Side(word, context.Cue);
+        uint before = tokens.Word(word - 1, word);
         uint tagBefore = tokens.Tag(word - 1, word);
-        sink.Add(FeatureHash.Of(501, side, token.Word));
-        sink.Add(FeatureHash.Of(502, side, token.Tag, tagBefore));
-        sink.Add(FeatureHash.Of(503, side, before));
-        sink.Add(FeatureHash.Of(504, distance, before));
-        sink.Add(FeatureHash.Of(505, distance, token.Tag));
-        sink.Add(FeatureHash.Of(506, distance, context.Kind, side));
-        sink.Add(FeatureHash.Of(507, side, before, token.Tag));
-        sink.Add(FeatureHash.Of(508, side, token.Place));
-        sink.Add(FeatureHash.Of(509, side, (ulong)token.Name, tagBefore));
-        sink.Add(FeatureHash.Of(510, side, context.HeadLemma, before));
-        sink.Add(FeatureHash.Of(511, side, tokens.Tag(word - 2, word), FeatureHash.Pair(tagBefore, token.Tag)));
-        sink.Add(FeatureHash.Of(512, side, before, tokens.Word(word - 2, word)));
+        sink.Add(LinearHash.Of(501, side, token.Word));
+        sink.Add(LinearHash.Of(502, side, token.Tag, tagBefore));
+        sink.Add(LinearHash.Of(503, side, before));
+        sink.Add(LinearHash.Of(504, distance, before));
+        sink.Add(LinearHash.Of(505, distance, token.Tag));
+        sink.Add(LinearHash.Of(506, distance, context.Kind, side));
+        sink.Add(LinearHash.Of(507, side, before, token.Tag));
+        sink.Add(LinearHash.Of(508, side, token.Place));
+        sink.Add(LinearHash.Of(509, side, (uint)token.Name, tagBefore));
+        sink.Add(LinearHash.Of(510, side, context.HeadLemma, before));
+        sink.Add(LinearHash.Of(511, side, tokens.Tag(word - 2, word), tagBefore, token.Tag));
+        sink.Add(LinearHash.Of(512, side, before, tokens.Word(word - 2, word)));
         TreeEdge(context, word, token.TopAtLeft, side + 520, ref sink);
     }
 
@@ -41,45 +41,45 @@ internal readonly struct SourceFeatures : ISpanFeatures
     {
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts token = ref tokens[word];
-        ulong side = Position(context, word), distance = Buckets.Side(word, context.Cue);
-        ulong next = tokens.Word(word + 1, word);
+        uint side = Position(context, word), distance = Buckets.Side(word, context.Cue);
+        uint next = tokens.Word(word + 1, word);
         uint tagNext = tokens.Tag(word + 1, word), tagSecond = tokens.Tag(word + 2, word);
-        sink.Add(FeatureHash.Of(601, side, token.Word));
-        sink.Add(FeatureHash.Of(602, side, token.Tag, tagNext));
-        sink.Add(FeatureHash.Of(603, side, next));
-        sink.Add(FeatureHash.Of(604, distance, next));
-        sink.Add(FeatureHash.Of(605, distance, token.Tag));
-        sink.Add(FeatureHash.Of(606, side, next, tokens.Word(word + 2, word)));
-        sink.Add(FeatureHash.Of(607, side, tagNext, tagSecond));
-        sink.Add(FeatureHash.Of(608, side, token.Place));
-        sink.Add(FeatureHash.Of(609, side, (ulong)token.Name, tagNext));
-        sink.Add(FeatureHash.Of(610, side, context.HeadLemma, next));
-        sink.Add(FeatureHash.Of(611, side, next, tagSecond));
-        sink.Add(FeatureHash.Of(612, distance, tagNext, context.Kind));
-        sink.Add(FeatureHash.Of(613, side, token.Fine));
+        sink.Add(LinearHash.Of(601, side, token.Word));
+        sink.Add(LinearHash.Of(602, side, token.Tag, tagNext));
+        sink.Add(LinearHash.Of(603, side, next));
+        sink.Add(LinearHash.Of(604, distance, next));
+        sink.Add(LinearHash.Of(605, distance, token.Tag));
+        sink.Add(LinearHash.Of(606, side, next, tokens.Word(word + 2, word)));
+        sink.Add(LinearHash.Of(607, side, tagNext, tagSecond));
+        sink.Add(LinearHash.Of(608, side, token.Place));
+        sink.Add(LinearHash.Of(609, side, (uint)token.Name, tagNext));
+        sink.Add(LinearHash.Of(610, side, context.HeadLemma, next));
+        sink.Add(LinearHash.Of(611, side, next, tagSecond));
+        sink.Add(LinearHash.Of(612, distance, tagNext, context.Kind));
+        sink.Add(LinearHash.Of(613, side, token.Fine));
         TreeEdge(context, word, token.TopAtRight, side + 620, ref sink);
     }
 
     public static void Pair<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         StatementTokens tokens = context.Tokens;
-        ulong side = Position(context, first), length = Buckets.Of(last - first + 1);
+        uint side = Position(context, first), length = Buckets.Of(last - first + 1);
         int top = tokens[first].TopAtLeft, whole = top >= 0 && top == tokens[last].TopAtRight ? top : -1;
-        ulong arc = whole < 0 ? 0 : 1UL + tokens[whole].Relation + (context.IsCue(tokens[whole].Head) ? 256u : 0u);
-        ulong subject = context.Subject < 0 ? 0u : context.Subject < first || context.Subject > last ? 1u : context.Subject == whole ? 2u : 3u;
+        uint arc = whole < 0 ? 0 : 1u + tokens[whole].Relation + (context.IsCue(tokens[whole].Head) ? 256u : 0u);
+        uint subject = context.Subject < 0 ? 0u : context.Subject < first || context.Subject > last ? 1u : context.Subject == whole ? 2u : 3u;
         int noun = subject >= 2 ? context.Subject : whole >= 0 ? whole : last;
-        ulong nature = CueFeatures.Nature(tokens, noun);
-        sink.Add(FeatureHash.Of(701, side, length, subject));
-        sink.Add(FeatureHash.Of(702, side, arc, context.Kind));
-        sink.Add(FeatureHash.Of(703, subject, arc, side));
-        sink.Add(FeatureHash.Of(704, side, nature, subject));
-        sink.Add(FeatureHash.Of(705, nature, context.HeadLemma));
-        sink.Add(FeatureHash.Of(706, side, tokens[noun].Tag, length));
-        sink.Add(FeatureHash.Of(707, tokens[noun].Lemma, side));
-        sink.Add(FeatureHash.Of(708, tokens[first].Tag, tokens[last].Tag, length));
-        sink.Add(FeatureHash.Of(709, tokens.Tag(first - 1, first), tokens.Tag(last + 1, last), side));
-        sink.Add(FeatureHash.Of(710, last < context.Cue.First ? Buckets.Of(context.Cue.First - last) : 32 + Buckets.Of(first - context.Cue.End), subject, context.Kind));
-        sink.Add(FeatureHash.Of(711, (ulong)tokens[first].Name, (ulong)tokens[last].Name, length));
+        uint nature = CueFeatures.Nature(tokens, noun);
+        sink.Add(LinearHash.Of(701, side, length, subject));
+        sink.Add(LinearHash.Of(702, side, arc, context.Kind));
+        sink.Add(LinearHash.Of(703, subject, arc, side));
+        sink.Add(LinearHash.Of(704, side, nature, subject));
+        sink.Add(LinearHash.Of(705, nature, context.HeadLemma));
+        sink.Add(LinearHash.Of(706, side, tokens[noun].Tag, length));
+        sink.Add(LinearHash.Of(707, tokens[noun].Lemma, side));
+        sink.Add(LinearHash.Of(708, tokens[first].Tag, tokens[last].Tag, length));
+        sink.Add(LinearHash.Of(709, tokens.Tag(first - 1, first), tokens.Tag(last + 1, last), side));
+        sink.Add(LinearHash.Of(710, last < context.Cue.First ? Buckets.Of(context.Cue.First - last) : 32 + Buckets.Of(first - context.Cue.End), subject, context.Kind));
+        sink.Add(LinearHash.Of(711, (uint)tokens[first].Name, (uint)tokens[last].Name, length));
     }
 
     public static void Together<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct =>
@@ -87,32 +87,32 @@ internal readonly struct SourceFeatures : ISpanFeatures
 
     public static void None<TSink>(SpanContext context, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
-        sink.Add(FeatureHash.Of(801, 0));
-        sink.Add(FeatureHash.Of(802, context.Kind));
-        sink.Add(FeatureHash.Of(803, context.HeadLemma));
-        sink.Add(FeatureHash.Of(804, context.Frame));
-        sink.Add(FeatureHash.Of(805, context.CueWords));
-        sink.Add(FeatureHash.Of(806, context.Subject < 0 ? 0u : 1u, context.Tokens[context.CueHead].Relation, context.Tokens[context.CueHead].Tag));
+        sink.Add(LinearHash.Of(801, 0));
+        sink.Add(LinearHash.Of(802, context.Kind));
+        sink.Add(LinearHash.Of(803, context.HeadLemma));
+        sink.Add(LinearHash.Of(804, context.Frame));
+        sink.Add(LinearHash.Of(805, context.CueWords));
+        sink.Add(LinearHash.Of(806, context.Subject < 0 ? 0u : 1u, context.Tokens[context.CueHead].Relation, context.Tokens[context.CueHead].Tag));
     }
 
     // Before or behind the cue, and before, within or behind the content, and whether right at its border.
-    private static ulong Position(SpanContext context, int word)
+    private static uint Position(SpanContext context, int word)
     {
-        ulong side = word >= context.Cue.End ? 1u : 0u;
+        uint side = word >= context.Cue.End ? 1u : 0u;
         WordRange content = context.Content;
         if (content.IsNone) return side;
-        ulong where = word < content.First ? 2u : word > content.Last ? 4u : 6u;
+        uint where = word < content.First ? 2u : word > content.Last ? 4u : 6u;
         return side + where + (context.Tokens[word].Quote >= 0 ? 8u : 0u);
     }
 
-    private static void TreeEdge<TSink>(SpanContext context, int word, int top, ulong kind, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void TreeEdge<TSink>(SpanContext context, int word, int top, uint kind, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         if (top < 0) return;
         ref readonly TokenFacts node = ref context.Tokens[top];
         // Counted, not asked: nobody can foresee the answers.
-        ulong onCue = context.IsCue(node.Head) ? 1u : 0, hangs = onCue + (1 - onCue) * (top == context.Subject ? 2u : 0);
-        sink.Add(FeatureHash.Of(530, kind, node.Relation, hangs));
-        sink.Add(FeatureHash.Of(531, kind, FeatureHash.Pair(node.Relation, node.Tag), FeatureHash.Pair(hangs, context.Kind)));
-        sink.Add(FeatureHash.Of(532, kind, context.Tokens[word].Relation, top == word ? 1u : 0u));
+        uint onCue = context.IsCue(node.Head) ? 1u : 0, hangs = onCue + (1 - onCue) * (top == context.Subject ? 2u : 0);
+        sink.Add(LinearHash.Of(530, kind, node.Relation, hangs));
+        sink.Add(LinearHash.Of(531, kind, node.Relation, node.Tag, context.Kind * 4 + hangs));
+        sink.Add(LinearHash.Of(532, kind, context.Tokens[word].Relation, top == word ? 1u : 0u));
     }
 }

@@ -20,17 +20,17 @@ internal sealed class SpanContext
     public int Subject { get; private set; }
 
     /// <summary>Hash of the cue's lemmas.</summary>
-    public ulong CueWords { get; private set; }
+    public uint CueWords { get; private set; }
 
-    public ulong HeadLemma { get; private set; }
+    public uint HeadLemma { get; private set; }
 
     /// <summary>Class and tag of the cue's head and where the nearest quotes stand: what kind of frame to look for.</summary>
-    public ulong Frame { get; private set; }
+    public uint Frame { get; private set; }
 
-    public ulong Kind { get; private set; }
+    public uint Kind { get; private set; }
 
     /// <summary>How many verbs the sentence has before the cue and behind it: a clause on one side alone is the content.</summary>
-    public ulong Clauses { get; private set; }
+    public uint Clauses { get; private set; }
 
     /// <summary>The content, where it is already chosen.</summary>
     public WordRange Content { get; set; }
@@ -41,19 +41,19 @@ internal sealed class SpanContext
         CueHead = FindHead();
         Subject = FindSubject();
         CueWords = 0;
-        for (int t = cue.First; t < cue.End; t++) CueWords = FeatureHash.Pair(CueWords, tokens[t].Lemma);
+        for (int t = cue.First; t < cue.End; t++) CueWords = LinearHash.Of(0, CueWords, tokens[t].Lemma);
         ref readonly TokenFacts head = ref tokens[CueHead];
         HeadLemma = head.Lemma;
-        Kind = (ulong)head.Cue * 64 + head.Tag;
+        Kind = (uint)head.Cue * 64 + head.Tag;
         SentenceData sentence = tokens.Draft.Sentences[tokens[cue.First].Sentence];
         Clauses = tokens.VerbsIn(sentence.FirstToken, cue.First) * 4 + tokens.VerbsIn(cue.End, sentence.EndToken);
-        Frame = FeatureHash.Pair(QuoteSigns.Around(tokens, cue.First) & 31, (ulong)head.Cue);
+        Frame = QuoteSigns.Around(tokens, cue.First) % 32 + 32 * (uint)head.Cue;
     }
 
     public bool IsCue(int token) => (uint)(token - Cue.First) < (uint)(Cue.End - Cue.First);
 
     /// <summary>0 for a span before the cue, 1 behind it, 2 around it.</summary>
-    public ulong SideOf(WordRange span) => span.First >= Cue.End ? 1u : span.Last < Cue.First ? 0u : 2u;
+    public uint SideOf(WordRange span) => span.First >= Cue.End ? 1u : span.Last < Cue.First ? 0u : 2u;
 
     /// <summary>The phrase that begins with the next word behind <paramref name="last"/>, <paramref name="follower"/>, in the same block; -1 for none.</summary>
     public int PhraseBehind(int last, out int follower)
@@ -63,11 +63,11 @@ internal sealed class SpanContext
     }
 
     /// <summary>Where a head lies, seen from a span: a root, the cue, a word within the span, one before it, one behind it.</summary>
-    public ulong HangsOn(int head, int first, int last)
+    public uint HangsOn(int head, int first, int last)
     {
         // Counted, not asked: nobody can foresee the answers.
         int root = head < 0 ? 1 : 0, onCue = IsCue(head) ? 1 : 0, within = (uint)(head - first) <= (uint)(last - first) ? 1 : 0, before = head < first ? 1 : 0;
-        return (ulong)(root + (1 - root) * (2 * onCue + (1 - onCue) * (3 * within + (1 - within) * (5 - before))));
+        return (uint)(root + (1 - root) * (2 * onCue + (1 - onCue) * (3 * within + (1 - within) * (5 - before))));
     }
 
     /// <summary>1 for a token that hangs on the cue, 2 for the cue's head, 3 for that on which this hangs, else 0.</summary>
@@ -80,7 +80,7 @@ internal sealed class SpanContext
     }
 
     /// <summary>Other cues that begin within a span, before this one and behind it; see <see cref="CueCounts.In"/>.</summary>
-    public ulong CuesIn(int first, int last) =>
+    public uint CuesIn(int first, int last) =>
         Tokens.Cues.In(first, Math.Min(last + 1, Cue.First)) * 9 + Tokens.Cues.In(Math.Max(first, Cue.End), last + 1);
 
     private int FindHead()

@@ -9,7 +9,7 @@ namespace NewsNlp.Statements.Learned;
 /// <summary>What the statement models look at of each token of an article, computed once in time linear in the text.</summary>
 internal sealed class StatementTokens(StatementWords words)
 {
-    public const ulong Outside = 7;
+    public const uint Outside = 7;
 
     /// <summary>More tokens than anyone asks how near a quote is.</summary>
     public const byte Far = 9;
@@ -53,7 +53,7 @@ internal sealed class StatementTokens(StatementWords words)
     }
 
     /// <summary>The word's hash, or that of the border where the token lies outside of the article or of the block.</summary>
-    public ulong Word(int token, int from) => Near(token, from) ? _facts[token].Word : Outside;
+    public uint Word(int token, int from) => Near(token, from) ? _facts[token].Word : Outside;
 
     public uint Tag(int token, int from) => Near(token, from) ? _facts[token].Tag : 99u;
 
@@ -69,11 +69,11 @@ internal sealed class StatementTokens(StatementWords words)
     }
 
     /// <summary>Number of verbs among tokens <c>[first, end)</c>, a few of them being as good as many.</summary>
-    public ulong VerbsIn(int first, int end)
+    public uint VerbsIn(int first, int end)
     {
         if (end <= first) return 0;
         bool last = _facts[end - 1].Pos is PartOfSpeech.Verb or PartOfSpeech.Auxiliary;
-        return (ulong)Math.Min(MostVerbs, _facts[end - 1].Verbs - _facts[first].Verbs + (last ? 1 : 0));
+        return (uint)Math.Min(MostVerbs, _facts[end - 1].Verbs - _facts[first].Verbs + (last ? 1 : 0));
     }
 
     /// <summary>True where part of a range is quoted.</summary>

@@ -7,9 +7,9 @@ internal struct TokenFacts
 {
     /// <summary>Tells the form with its tag from others.</summary>
     public ulong Key;
-    public ulong Word;
-    public ulong Lemma;
-    public ulong Suffix;
+    public uint Word;
+    public uint Lemma;
+    public uint Suffix;
 
     /// <summary>Where <see cref="StatementWords"/> remembered the word, or did so: a number below <see cref="StatementWords.Places"/>, for other tables of words.</summary>
     public ushort CachePlace;

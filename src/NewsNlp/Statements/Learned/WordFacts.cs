@@ -3,17 +3,18 @@ using NewsNlp.Learning;
 namespace NewsNlp.Statements.Learned;
 
 /// <summary>What the statement models know of a word with its lemma, wherever it stands.</summary>
-internal readonly record struct WordFacts(ulong Word, ulong Lemma, ulong Suffix, ushort Fine, byte Middle, SpeechClass Cue, bool IsWord)
+internal readonly record struct WordFacts(uint Word, uint Lemma, uint Suffix, ushort Fine, byte Middle, SpeechClass Cue, bool IsWord)
 {
     public static WordFacts Of(ReadOnlySpan<char> form, string? lemma, WordClusters clusters, SpeechLexicon lexicon)
     {
         uint cluster = clusters.Expect(form);
-        ulong word = FeatureHash.OfNormal(form), lemmaHash = lemma is null ? word : FeatureHash.OfNormal(lemma);
-        ulong suffix = FeatureHash.OfNormal(form.Length > 3 ? form[^3..] : form);
+        uint word = HashOf(form), lemmaHash = lemma is null ? word : HashOf(lemma), suffix = HashOf(form.Length > 3 ? form[^3..] : form);
         SpeechClass cue = lexicon.ClassOf(lemma is null ? form : lemma);
         int fine = clusters.Fine(cluster);
         return new WordFacts(word, lemmaHash, suffix, (ushort)fine, (byte)clusters.Middle(fine), cue, HasLetterOrDigit(form));
     }
+
+    private static uint HashOf(ReadOnlySpan<char> letters) => (uint)(FeatureHash.OfNormal(letters) >> 32);
 
     private static bool HasLetterOrDigit(ReadOnlySpan<char> form)
     {
