@@ -16,6 +16,8 @@ internal sealed class StatementTokens(StatementWords words)
 
     private const int MostVerbs = 2;
 
+    private const uint VerbBits = 1u << (int)PartOfSpeech.Verb | 1u << (int)PartOfSpeech.Auxiliary;
+
     // So many words are looked up together.
     private const int Stretch = 32;
 
@@ -42,7 +44,8 @@ internal sealed class StatementTokens(StatementWords words)
     public void Read(DocumentDraft draft, List<QuoteData> quotes)
     {
         (Draft, Quotes, Count) = (draft, quotes, draft.TokenCount);
-        if (_facts.Length < Count) (_facts, _children, _leaves) = (new TokenFacts[Count * 2], new int[Count * 2], new int[Count * 2]);
+        // One more than there are tokens: see ReadTree.
+        if (_facts.Length <= Count) (_facts, _children, _leaves) = (new TokenFacts[Count * 2 + 1], new int[Count * 2 + 1], new int[Count * 2 + 1]);
         ReadWords();
         ReadSentences();
         ReadQuotes();
@@ -104,9 +107,8 @@ internal sealed class StatementTokens(StatementWords words)
             ulong key = keys[i - first];
             // In place: a copy of so many fields costs as much again.
             int place = words.FindAgain(key, places[i - first], Draft.Form(i), lemmas[i]);
-            facts[i].Set(key, place, words[place], token, verbs);
-            if (facts[i].IsWord) facts[i].Left = facts[i].Right = i;
-            if (token.Pos is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) verbs++;
+            facts[i].Set(i, key, place, words[place], token, verbs);
+            verbs += (int)(VerbBits >> (int)token.Pos) & 1;
         }
     }
 
@@ -168,39 +170,37 @@ internal sealed class StatementTokens(StatementWords words)
             for (int i = name.FirstToken; i < name.EndToken; i++) facts[i].Name = name.Type;
     }
 
+    // Without a branch that nobody can foresee: what hangs on nothing, or is not to be told, is told to a token behind the last one.
     private void ReadTree()
     {
-        Span<TokenFacts> facts = Facts;
-        Span<int> children = _children.AsSpan(0, Count), leaves = _leaves.AsSpan(0, Count);
+        Span<TokenFacts> facts = _facts.AsSpan(0, Count + 1);
+        Span<int> children = _children.AsSpan(0, Count + 1), leaves = _leaves.AsSpan(0, Count + 1);
         children.Clear();
+        for (int i = 0; i < Count; i++) children[HeadOf(facts[i])]++;
         int count = 0;
-        foreach (ref readonly TokenFacts token in facts)
-            if (token.Head >= 0) children[token.Head]++;
-        for (int i = 0; i < facts.Length; i++)
+        for (int i = 0; i < Count; i++)
         {
-            LinkToHead(facts, i);
-            if (children[i] == 0) leaves[count++] = i;
+            facts[HeadOf(facts[i])].Link(Arcs.KindOf(facts[i].Relation), i);
+            leaves[count] = i;
+            count += children[i] == 0 ? 1 : 0;
         }
         // Leaves first, so that a head hears of its children's edges before it tells its own; a circle would never be reached.
+        children[Count] = int.MaxValue;
         while (count > 0)
         {
             int i = leaves[--count];
             ref TokenFacts token = ref facts[i];
-            if (token.Right >= 0) (facts[token.Left].TopAtLeft, facts[token.Right].TopAtRight) = (i, i);
-            if (token.Head < 0) continue;
-            ref TokenFacts head = ref facts[token.Head];
+            bool holdsWord = token.Right >= 0;
+            facts[holdsWord ? token.Left : Count].TopAtLeft = i;
+            facts[holdsWord ? token.Right : Count].TopAtRight = i;
+            int above = HeadOf(token);
+            ref TokenFacts head = ref facts[above];
             (head.Left, head.Right) = (Math.Min(head.Left, token.Left), Math.Max(head.Right, token.Right));
-            if (--children[token.Head] == 0) leaves[count++] = token.Head;
+            leaves[count] = above;
+            count += --children[above] == 0 ? 1 : 0;
         }
     }
 
-    private static void LinkToHead(Span<TokenFacts> facts, int token)
-    {
-        (int at, byte relation) = (facts[token].Head, facts[token].Relation);
-        if (at < 0) return;
-        ref TokenFacts head = ref facts[at];
-        if (Arcs.IsSubject(relation)) head.Subject = token;
-        else if (Arcs.IsClause(relation)) head.Clause = token;
-        else if (Arcs.IsObject(relation)) head.Object = token;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int HeadOf(in TokenFacts token) => token.Head < 0 ? Count : token.Head;
 }

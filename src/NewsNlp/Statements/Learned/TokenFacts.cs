@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Drafts;
 
 namespace NewsNlp.Statements.Learned;
@@ -51,10 +52,14 @@ internal struct TokenFacts
     public int TopAtLeft;
     public int TopAtRight;
 
+    private ChildLinks _children;
+
     /// <summary>The last of its children that is a subject, a clausal complement, an object; -1 for none.</summary>
-    public int Subject;
-    public int Clause;
-    public int Object;
+    public readonly int Subject => _children[(int)ArcKind.Subject];
+
+    public readonly int Clause => _children[(int)ArcKind.Clause];
+
+    public readonly int Object => _children[(int)ArcKind.Object];
 
     /// <summary>True within the name of someone who may speak.</summary>
     public readonly bool IsSpeakingName => MaySpeak(Name);
@@ -63,14 +68,24 @@ internal struct TokenFacts
     public static bool MaySpeak(EntityType type) => type is EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Norp;
 
     /// <summary>What is known of the token by itself; of the article and the tree nothing yet.</summary>
-    public void Set(ulong key, int cachePlace, in WordFacts word, in TokenData token, int verbs)
+    public void Set(int index, ulong key, int cachePlace, in WordFacts word, in TokenData token, int verbs)
     {
         CachePlace = (ushort)cachePlace;
         (Key, Word, Lemma, Suffix) = (key, word.Word, word.Lemma, word.Suffix);
         (Fine, Middle, Cue, IsWord) = (word.Fine, word.Middle, word.Cue, word.IsWord);
         (Tag, Pos, Head, Relation) = (token.Tag, token.Pos, token.Head, token.Relation);
-        Quote = Subject = Clause = Object = TopAtLeft = TopAtRight = Right = -1;
-        Left = int.MaxValue;
+        (Left, Right) = (word.IsWord ? index : int.MaxValue, word.IsWord ? index : -1);
+        Quote = TopAtLeft = TopAtRight = -1;
+        ((Span<int>)_children).Fill(-1);
         (Name, Nested, Place, Verbs) = (EntityType.None, false, 0, verbs);
+    }
+
+    /// <summary>Takes up a child.</summary>
+    public void Link(ArcKind kind, int child) => _children[(int)kind] = child;
+
+    [InlineArray((int)ArcKind.Object + 1)]
+    private struct ChildLinks
+    {
+        private int _first;
     }
 }
