@@ -39,8 +39,9 @@ internal readonly struct ContentFeatures : ISpanFeatures
         TreeEdge(context, word, token.TopAtLeft, side + 120, ref sink);
     }
 
-    public static void Last<TSink>(SpanContext context, int word, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    public static void Last<TSink>(SpanContext context, int word, ref TSink passed) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = passed;
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts token = ref tokens[word];
         uint side = word >= context.Cue.End ? 1u : 0u, distance = Buckets.Side(word, context.Cue);
@@ -71,6 +72,7 @@ internal readonly struct ContentFeatures : ISpanFeatures
             sink.Add(LinearHash.Of(226, side, top.Relation, context.IsCue(top.Head) ? 1u : 0u, next == tokens[follower].Word ? 1u : 0u));
         }
         TreeEdge(context, word, token.TopAtRight, side + 220, ref sink);
+        passed = sink;
     }
 
     public static void Pair<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct
@@ -138,6 +140,7 @@ internal readonly struct ContentFeatures : ISpanFeatures
             | (WordPlace.Closes(tokens[last].Place) ? 16u : 0);
     }
 
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static void TreeEdge<TSink>(SpanContext context, int word, int top, uint kind, ref TSink sink) where TSink : IFeatureSink, allows ref struct
     {
         if (top < 0) return;
