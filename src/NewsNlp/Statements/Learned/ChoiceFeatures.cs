@@ -26,17 +26,20 @@ internal static class ChoiceFeatures
         if (own.First != rival.First) AddFront(context, Math.Min(own.First, rival.First), Math.Max(own.First, rival.First), own.First > rival.First ? 1u : 0u, ref sink);
     }
 
-    private static void AddMargins<TSink>(SpanContext context, ReadOnlySpan<RankedRange> ranked, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddMargins<TSink>(SpanContext context, ReadOnlySpan<RankedRange> ranked, int at, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         uint gap = at == 0 ? Buckets.OfOdds(ranked[0].Margin - ranked[1].Margin) : 100 + Buckets.OfOdds(ranked[0].Margin - ranked[at].Margin);
         sink.Add(LinearHash.Of(4001, (uint)at));
         sink.Add(LinearHash.Of(4002, gap));
         sink.Add(LinearHash.Of(4003, gap, Buckets.OfOdds(ranked[0].Margin) / 3));
         sink.Add(LinearHash.Of(4004, gap, context.Kind));
+        features = sink;
     }
 
-    private static void AddPlace<TSink>(SpanContext context, WordRange own, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddPlace<TSink>(SpanContext context, WordRange own, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         (int first, int last) = (own.First, own.Last);
         uint side = context.SideOf(own);
@@ -48,10 +51,12 @@ internal static class ChoiceFeatures
         sink.Add(LinearHash.Of(4010, side, tokens[first].Tag, tokens.Tag(first - 1, first)));
         sink.Add(LinearHash.Of(4011, side, tokens[last].Tag, tokens.Tag(last + 1, last)));
         sink.Add(LinearHash.Of(4012, side, tokens.Cues.In(last + 1, Math.Min(tokens.Count, last + Soon))));
+        features = sink;
     }
 
-    private static void AddTree<TSink>(SpanContext context, WordRange own, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddTree<TSink>(SpanContext context, WordRange own, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         uint side = context.SideOf(own);
         int top = tokens[own.First].TopAtLeft, whole = top >= 0 && top == tokens[own.Last].TopAtRight ? top : -1;
@@ -59,21 +64,25 @@ internal static class ChoiceFeatures
         sink.Add(LinearHash.Of(4013, context.Subject < 0 ? 0u : context.Subject >= own.First && context.Subject <= own.Last ? 1u : 2u, side));
         sink.Add(LinearHash.Of(4014, arc, side));
         sink.Add(LinearHash.Of(4015, arc, context.Kind));
+        features = sink;
     }
 
-    private static void AddRival<TSink>(SpanContext context, WordRange own, WordRange rival, float ahead, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddRival<TSink>(SpanContext context, WordRange own, WordRange rival, float ahead, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         uint order = ContentShape.Compare(own.First, rival.First) * 3 + ContentShape.Compare(own.Last, rival.Last);
         sink.Add(LinearHash.Of(4020, order, Buckets.OfOdds(ahead)));
         sink.Add(LinearHash.Of(4021, order, ContentFeatures.Marks(tokens, own.First, own.Last), ContentFeatures.Marks(tokens, rival.First, rival.Last)));
         sink.Add(LinearHash.Of(4022, order, context.Kind));
         sink.Add(LinearHash.Of(4023, order, context.HeadLemma));
+        features = sink;
     }
 
     // What stands between two possible last words; state tells whether it is left out, and whether a sign parts it from what is before.
-    private static void AddTail<TSink>(SpanContext context, int inner, int outer, uint without, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddTail<TSink>(SpanContext context, int inner, int outer, uint without, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         int follower = tokens.NextWord(inner + 1, 1);
         if (follower < 0 || follower > outer) return;
@@ -83,12 +92,14 @@ internal static class ChoiceFeatures
         sink.Add(LinearHash.Of(4032, state, tokens.Cues.In(inner + 1, outer + 1)));
         sink.Add(LinearHash.Of(4033, state, tokens.VerbsIn(inner + 1, outer + 1)));
         sink.Add(LinearHash.Of(4034, state, tokens[inner].Quote >= 0 ? 1u : 0u, tokens[outer].Quote >= 0 ? 1u : 0u));
-        if (tokens[follower].TopAtLeft is >= 0 and int top) AddPhrase(context, inner, outer, follower, top, state, ref sink);
+        features = sink;
+        if (tokens[follower].TopAtLeft is >= 0 and int top) AddPhrase(context, inner, outer, follower, top, state, ref features);
     }
 
-    private static void AddPhrase<TSink>(SpanContext context, int inner, int outer, int follower, int top, uint state, ref TSink sink)
+    private static void AddPhrase<TSink>(SpanContext context, int inner, int outer, int follower, int top, uint state, ref TSink features)
         where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts node = ref tokens[top];
         sink.Add(LinearHash.Of(4035, state, node.Relation, ContentShape.Compare(node.Right, outer)));
@@ -98,14 +109,18 @@ internal static class ChoiceFeatures
         sink.Add(LinearHash.Of(4039, state, node.Tag, node.Relation));
         sink.Add(LinearHash.Of(4040, state, context.HeadLemma, node.Relation));
         sink.Add(LinearHash.Of(4043, state, node.Fine));
-        if (node.Head < 0) return;
-        sink.Add(LinearHash.Of(4041, state, tokens[node.Head].Tag, node.Relation));
-        sink.Add(LinearHash.Of(4042, state, Buckets.Of(follower - node.Head), node.Relation));
+        if (node.Head >= 0)
+        {
+            sink.Add(LinearHash.Of(4041, state, tokens[node.Head].Tag, node.Relation));
+            sink.Add(LinearHash.Of(4042, state, Buckets.Of(follower - node.Head), node.Relation));
+        }
+        features = sink;
     }
 
     // The same between two possible first words.
-    private static void AddFront<TSink>(SpanContext context, int outer, int inner, uint without, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddFront<TSink>(SpanContext context, int outer, int inner, uint without, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         uint state = without * 3 + context.SideOf(new WordRange(outer, inner));
         sink.Add(LinearHash.Of(4050, state, tokens[outer].Word));
@@ -118,5 +133,6 @@ internal static class ChoiceFeatures
         sink.Add(LinearHash.Of(4057, state, context.HeadLemma, tokens[outer].Tag));
         sink.Add(LinearHash.Of(4058, state, tokens.Word(inner - 1, inner)));
         if (tokens[outer].TopAtLeft is >= 0 and int top) sink.Add(LinearHash.Of(4059, state, tokens[top].Relation, ContentShape.Compare(tokens[top].Right, inner - 1)));
+        features = sink;
     }
 }

@@ -12,8 +12,9 @@ internal readonly struct ContentFeatures : ISpanFeatures
     // Content stands before the cue, behind it or on both sides; it never begins or ends within.
     public static bool MayPair(SpanContext context, int first, int last) => first <= last;
 
-    public static void First<TSink>(SpanContext context, int word, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    public static void First<TSink>(SpanContext context, int word, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts token = ref tokens[word];
         uint side = word >= context.Cue.End ? 1u : 0u, distance = Buckets.Side(word, context.Cue);
@@ -36,12 +37,13 @@ internal readonly struct ContentFeatures : ISpanFeatures
         sink.Add(LinearHash.Of(115, side, tagBefore, token.Tag, tokens.Tag(word + 1, word)));
         sink.Add(LinearHash.Of(116, side, token.Tag, place));
         sink.Add(LinearHash.Of(117, context.Kind, before, side));
-        TreeEdge(context, word, token.TopAtLeft, side + 120, ref sink);
+        features = sink;
+        TreeEdge(context, word, token.TopAtLeft, side + 120, ref features);
     }
 
-    public static void Last<TSink>(SpanContext context, int word, ref TSink passed) where TSink : IFeatureSink, allows ref struct
+    public static void Last<TSink>(SpanContext context, int word, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
-        TSink sink = passed;
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts token = ref tokens[word];
         uint side = word >= context.Cue.End ? 1u : 0u, distance = Buckets.Side(word, context.Cue);
@@ -71,12 +73,13 @@ internal readonly struct ContentFeatures : ISpanFeatures
             ref readonly TokenFacts top = ref tokens[Math.Max(0, tokens[follower].TopAtLeft)];
             sink.Add(LinearHash.Of(226, side, top.Relation, context.IsCue(top.Head) ? 1u : 0u, next == tokens[follower].Word ? 1u : 0u));
         }
-        TreeEdge(context, word, token.TopAtRight, side + 220, ref sink);
-        passed = sink;
+        features = sink;
+        TreeEdge(context, word, token.TopAtRight, side + 220, ref features);
     }
 
-    public static void Pair<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    public static void Pair<TSink>(SpanContext context, int first, int last, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         uint side = context.SideOf(new WordRange(first, last));
         uint length = Buckets.Of(last - first + 1), marks = Marks(tokens, first, last);
@@ -99,17 +102,19 @@ internal readonly struct ContentFeatures : ISpanFeatures
         sink.Add(LinearHash.Of(340, side, cues));
         sink.Add(LinearHash.Of(341, cues, context.HeadLemma));
         sink.Add(LinearHash.Of(342, cues, context.Kind, marks));
-        TreeCut(context, first, last, side, ref sink);
         uint before = tokens.VerbsIn(first, Math.Min(last + 1, context.Cue.First)), behind = tokens.VerbsIn(Math.Max(first, context.Cue.End), last + 1);
         uint verbs = (context.Clauses * 16 + before * 4 + behind) * 3 + side;
         sink.Add(LinearHash.Of(350, verbs, context.Kind));
         sink.Add(LinearHash.Of(351, verbs, marks));
         sink.Add(LinearHash.Of(352, verbs, tokens[first].Tag));
+        features = sink;
+        TreeCut(context, first, last, side, ref features);
     }
 
     // What the span cuts apart: on what the phrase hangs that follows it, and those that begin and end it.
-    private static void TreeCut<TSink>(SpanContext context, int first, int last, uint side, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void TreeCut<TSink>(SpanContext context, int first, int last, uint side, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         int behind = context.PhraseBehind(last, out _), start = tokens[first].TopAtLeft, end = tokens[last].TopAtRight;
         uint hangs = behind < 0 ? 0 : context.HangsOn(tokens[behind].Head, first, last) * 256 + tokens[behind].Relation;
@@ -119,17 +124,20 @@ internal readonly struct ContentFeatures : ISpanFeatures
         sink.Add(LinearHash.Of(331, side, hangs, tokens.Word(last + 1, last)));
         sink.Add(LinearHash.Of(332, side, starts, ends));
         sink.Add(LinearHash.Of(333, side, starts, start < 0 ? 0u : tokens[start].Relation, hangs >> 8));
+        features = sink;
     }
 
     public static void Together<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct =>
         ContentShape.Add(context, first, last, ref sink);
 
-    public static void None<TSink>(SpanContext context, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    public static void None<TSink>(SpanContext context, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         sink.Add(LinearHash.Of(401, 0));
         sink.Add(LinearHash.Of(402, context.Kind));
         sink.Add(LinearHash.Of(403, context.HeadLemma));
         sink.Add(LinearHash.Of(404, context.Frame));
+        features = sink;
     }
 
     // How the quotes of a range fit together, in a few bits.
@@ -140,9 +148,9 @@ internal readonly struct ContentFeatures : ISpanFeatures
             | (WordPlace.Closes(tokens[last].Place) ? 16u : 0);
     }
 
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static void TreeEdge<TSink>(SpanContext context, int word, int top, uint kind, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void TreeEdge<TSink>(SpanContext context, int word, int top, uint kind, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         if (top < 0) return;
         ref readonly TokenFacts node = ref context.Tokens[top];
         uint hangs = (uint)context.LinkOf(top);
@@ -150,6 +158,7 @@ internal readonly struct ContentFeatures : ISpanFeatures
         sink.Add(LinearHash.Of(131, kind, node.Relation, hangs, context.HeadLemma));
         sink.Add(LinearHash.Of(132, kind, node.Relation, node.Tag, context.Kind * 4 + hangs));
         sink.Add(LinearHash.Of(133, kind, context.Tokens[word].Relation, Buckets.Of(Depth(context.Tokens, word, top))));
+        features = sink;
     }
 
     private static int Depth(StatementTokens tokens, int word, int top)

@@ -17,8 +17,9 @@ internal static class ContentShape
         AddWhole(context, first, last, top, ref sink);
     }
 
-    private static void AddCue<TSink>(SpanContext context, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddCue<TSink>(SpanContext context, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         ref readonly TokenFacts head = ref context.Tokens[context.CueHead];
         sink.Add(LinearHash.Of(2001, context.HeadLemma));
         sink.Add(LinearHash.Of(2002, context.CueWords));
@@ -29,10 +30,12 @@ internal static class ContentShape
         sink.Add(LinearHash.Of(2007, context.Frame));
         sink.Add(LinearHash.Of(2008, context.Clauses));
         sink.Add(LinearHash.Of(2009, head.Clause < 0 ? 0 : 1u + context.Tokens[head.Clause].Relation, head.Object < 0 ? 0u : 1u, context.Subject < 0 ? 0u : 1u));
+        features = sink;
     }
 
-    private static void AddFirst<TSink>(SpanContext context, int word, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddFirst<TSink>(SpanContext context, int word, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts token = ref tokens[word];
         sink.Add(LinearHash.Of(2020, Buckets.Side(word, context.Cue)));
@@ -41,13 +44,13 @@ internal static class ContentShape
         sink.Add(LinearHash.Of(2023, token.Word));
         sink.Add(LinearHash.Of(2024, tokens.Word(word - 1, word)));
         sink.Add(LinearHash.Of(2025, token.Place));
-        if (token.TopAtLeft < 0) return;
-        ref readonly TokenFacts node = ref tokens[token.TopAtLeft];
-        sink.Add(LinearHash.Of(2026, node.Relation, context.IsCue(node.Head) ? 1u : 0u));
+        if (token.TopAtLeft is >= 0 and int top) sink.Add(LinearHash.Of(2026, tokens[top].Relation, context.IsCue(tokens[top].Head) ? 1u : 0u));
+        features = sink;
     }
 
-    private static void AddLast<TSink>(SpanContext context, int word, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddLast<TSink>(SpanContext context, int word, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts token = ref tokens[word];
         sink.Add(LinearHash.Of(2040, Buckets.Side(word, context.Cue)));
@@ -57,19 +60,20 @@ internal static class ContentShape
         sink.Add(LinearHash.Of(2044, tokens.Tag(word + 2, word)));
         sink.Add(LinearHash.Of(2045, tokens.Word(word + 2, word)));
         sink.Add(LinearHash.Of(2046, token.Place));
-        if (token.TopAtRight < 0) return;
-        ref readonly TokenFacts node = ref tokens[token.TopAtRight];
-        sink.Add(LinearHash.Of(2047, node.Relation, context.IsCue(node.Head) ? 1u : 0u));
+        if (token.TopAtRight is >= 0 and int top) sink.Add(LinearHash.Of(2047, tokens[top].Relation, context.IsCue(tokens[top].Head) ? 1u : 0u));
+        features = sink;
     }
 
     // The phrase behind the last word: what it is, on what it hangs, and whether a comma parts it from the span.
-    private static void AddFollower<TSink>(SpanContext context, int first, int last, int top, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddFollower<TSink>(SpanContext context, int first, int last, int top, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         int behind = context.PhraseBehind(last, out int follower);
         if (behind < 0)
         {
             sink.Add(LinearHash.Of(2060, 0));
+            features = sink;
             return;
         }
         ref readonly TokenFacts node = ref tokens[behind];
@@ -85,10 +89,12 @@ internal static class ContentShape
         sink.Add(LinearHash.Of(2070, node.Right < 0 ? 0 : tokens.Cues.In(follower, node.Right + 1), node.Relation));
         sink.Add(LinearHash.Of(2071, tokens.Cues.In(behind, behind + 1), hangs));
         if (node.Head >= 0) sink.Add(LinearHash.Of(2067, tokens[node.Head].Tag, node.Relation));
+        features = sink;
     }
 
-    private static void AddWhole<TSink>(SpanContext context, int first, int last, int top, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddWhole<TSink>(SpanContext context, int first, int last, int top, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts node = ref tokens[top];
         uint side = context.SideOf(new WordRange(first, last));
@@ -105,6 +111,7 @@ internal static class ContentShape
         sink.Add(LinearHash.Of(2090, side, Unquoted(context, first, last)));
         uint left = node.Left > context.CueHead ? 0u : node.Right < context.CueHead ? 1u : 2u;
         sink.Add(LinearHash.Of(2089, left, top == context.CueHead ? 1u : context.Tokens[context.CueHead].Head == top ? 2u : 0u));
+        features = sink;
     }
 
     // Words of other sentences than the cue's that stand outside of quotes: a quote that is resumed has none of them in between.

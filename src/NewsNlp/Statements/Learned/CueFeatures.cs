@@ -30,14 +30,18 @@ internal static class CueFeatures
     }
 
     /// <summary>What one word tells of the token that it stands at or near; depends on nothing but the word and its tag.</summary>
-    public static void AddWord<TSink>(in TokenFacts word, int position, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    public static void AddWord<TSink>(in TokenFacts word, int position, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         sink.Add(LinearHash.Of(WordKinds[position], word.Word));
         sink.Add(LinearHash.Of(30, word.Fine, (uint)(position + 6)));
-        if (position != Middle) return;
-        sink.Add(LinearHash.Of(2, word.Lemma, word.Tag));
-        sink.Add(LinearHash.Of(12, word.Suffix, word.Tag));
-        sink.Add(LinearHash.Of(31, word.Middle, 8, word.Tag));
+        if (position == Middle)
+        {
+            sink.Add(LinearHash.Of(2, word.Lemma, word.Tag));
+            sink.Add(LinearHash.Of(12, word.Suffix, word.Tag));
+            sink.Add(LinearHash.Of(31, word.Middle, 8, word.Tag));
+        }
+        features = sink;
     }
 
     /// <summary>The same of what lies outside of the block.</summary>
@@ -53,8 +57,9 @@ internal static class CueFeatures
         AddTree(tokens, at, ref sink);
     }
 
-    private static void AddGroups<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddGroups<TSink>(StatementTokens tokens, int at, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         ref readonly TokenFacts token = ref tokens[at];
         uint before = tokens.Word(at - 1, at), next = tokens.Word(at + 1, at);
         uint tag = token.Tag, tagBefore = tokens.Tag(at - 1, at), tagNext = tokens.Tag(at + 1, at);
@@ -64,10 +69,12 @@ internal static class CueFeatures
         sink.Add(LinearHash.Of(16, tag, tagNext, tokens.Tag(at + 2, at)));
         sink.Add(LinearHash.Of(17, tag, tagBefore, tokens.Tag(at - 2, at)));
         sink.Add(LinearHash.Of(18, token.Lemma, tagBefore, tagNext));
+        features = sink;
     }
 
-    private static void AddClasses<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddClasses<TSink>(StatementTokens tokens, int at, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         ref readonly TokenFacts token = ref tokens[at];
         uint context = 0;
         for (int offset = -1; offset <= 1; offset++)
@@ -82,19 +89,23 @@ internal static class CueFeatures
         sink.Add(LinearHash.Of(33, context));
         sink.Add(LinearHash.Of(34, (uint)token.Cue, token.Tag, tokens.Tag(at + 1, at)));
         sink.Add(LinearHash.Of(35, token.Fine, tokens.Word(at + 1, at)));
+        features = sink;
     }
 
-    private static void AddQuotes<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddQuotes<TSink>(StatementTokens tokens, int at, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         ref readonly TokenFacts token = ref tokens[at];
         uint state = QuoteSigns.Around(tokens, at);
         sink.Add(LinearHash.Of(50, state, token.Tag));
         sink.Add(LinearHash.Of(51, state, (uint)token.Cue));
         sink.Add(LinearHash.Of(52, state, token.Lemma));
+        features = sink;
     }
 
-    private static void AddTree<TSink>(StatementTokens tokens, int at, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddTree<TSink>(StatementTokens tokens, int at, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         ref readonly TokenFacts token = ref tokens[at];
         uint clause = token.Clause < 0 ? 0 : 1u + tokens[token.Clause].Relation, subject = token.Subject < 0 ? 0 : Nature(tokens, token.Subject);
         uint thing = token.Object < 0 ? 0 : Nature(tokens, token.Object);
@@ -113,6 +124,7 @@ internal static class CueFeatures
         if (token.Subject >= 0) sink.Add(LinearHash.Of(71, tokens[token.Subject].Fine, (uint)token.Cue));
         if (token.Object >= 0) sink.Add(LinearHash.Of(72, tokens[token.Object].Fine, token.Middle));
         if (token.Object >= 0) sink.Add(LinearHash.Of(73, tokens[token.Object].Fine, token.Tag));
+        features = sink;
     }
 
     /// <summary>What kind of thing a noun stands for: a name's type, a pronoun's word, else the noun's cluster.</summary>

@@ -13,8 +13,9 @@ internal static class KeepFeatures
         AddSource(context, data, ref sink);
     }
 
-    private static void AddMargins<TSink>(SpanContext context, AttributionData data, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddMargins<TSink>(SpanContext context, AttributionData data, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         uint cue = Buckets.OfOdds(data.CueMargin), content = Buckets.OfOdds(data.ContentMargin), source = Buckets.OfOdds(data.SourceMargin);
         sink.Add(LinearHash.Of(3001, cue));
         sink.Add(LinearHash.Of(3002, content));
@@ -26,10 +27,12 @@ internal static class KeepFeatures
         sink.Add(LinearHash.Of(3008, cue / 3, source / 3));
         sink.Add(LinearHash.Of(3009, context.HeadLemma, content / 4));
         sink.Add(LinearHash.Of(3010, context.Kind, cue / 3));
+        features = sink;
     }
 
-    private static void AddCue<TSink>(SpanContext context, CueSpan cue, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddCue<TSink>(SpanContext context, CueSpan cue, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts head = ref tokens[context.CueHead];
         uint clause = head.Clause < 0 ? 0 : 1u + tokens[head.Clause].Relation, thing = head.Object < 0 ? 0u : 1u;
@@ -51,14 +54,18 @@ internal static class KeepFeatures
         sink.Add(LinearHash.Of(3035, head.Head < 0 ? 0 : tokens[head.Head].Lemma, head.Relation));
         sink.Add(LinearHash.Of(3036, head.Head < 0 ? 99 : (uint)tokens[head.Head].Cue, head.Relation));
         sink.Add(LinearHash.Of(3037, context.Clauses, head.Quote >= 0 ? 1u : 0u));
-        if (context.Subject < 0) return;
-        sink.Add(LinearHash.Of(3038, CueFeatures.Nature(tokens, context.Subject), (uint)head.Cue));
-        sink.Add(LinearHash.Of(3039, tokens[context.Subject].Fine, head.Middle));
-        sink.Add(LinearHash.Of(3040, tokens[context.Subject].Lemma));
+        if (context.Subject >= 0)
+        {
+            sink.Add(LinearHash.Of(3038, CueFeatures.Nature(tokens, context.Subject), (uint)head.Cue));
+            sink.Add(LinearHash.Of(3039, tokens[context.Subject].Fine, head.Middle));
+            sink.Add(LinearHash.Of(3040, tokens[context.Subject].Lemma));
+        }
+        features = sink;
     }
 
-    private static void AddContent<TSink>(SpanContext context, AttributionData data, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddContent<TSink>(SpanContext context, AttributionData data, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         (int first, int last) = (data.Content.First, data.Content.Last);
         uint side = context.SideOf(data.Content), marks = ContentFeatures.Marks(tokens, first, last);
@@ -72,15 +79,18 @@ internal static class KeepFeatures
         sink.Add(LinearHash.Of(3066, side, tokens.VerbsIn(first, last + 1), context.Tokens[context.CueHead].Middle));
         sink.Add(LinearHash.Of(3067, start.Place, tokens[last].Place));
         if (start.TopAtLeft >= 0) sink.Add(LinearHash.Of(3068, tokens[start.TopAtLeft].Relation, context.IsCue(tokens[start.TopAtLeft].Head) ? 1u : 0u, context.Kind));
+        features = sink;
     }
 
-    private static void AddSource<TSink>(SpanContext context, AttributionData data, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddSource<TSink>(SpanContext context, AttributionData data, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         if (data.Source.IsNone)
         {
             sink.Add(LinearHash.Of(3080, context.HeadLemma));
             sink.Add(LinearHash.Of(3081, context.Kind));
+            features = sink;
             return;
         }
         int noun = context.Subject >= data.Source.First && context.Subject <= data.Source.Last ? context.Subject : data.Source.Last;
@@ -91,5 +101,6 @@ internal static class KeepFeatures
         sink.Add(LinearHash.Of(3085, tokens[noun].Lemma));
         sink.Add(LinearHash.Of(3086, side, Buckets.Of(data.Source.Last - data.Source.First + 1), noun == context.Subject ? 1u : 0u));
         sink.Add(LinearHash.Of(3087, Buckets.Side(noun, data.Cue), (uint)tokens[noun].Name));
+        features = sink;
     }
 }

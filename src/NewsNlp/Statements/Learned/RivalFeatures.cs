@@ -29,9 +29,10 @@ internal static class RivalFeatures
         AddNext(tokens, own, at + 1 < all.Length ? all[at + 1] : default, 5050, ref sink);
     }
 
-    private static void AddOdds<TSink>(in AttributionData own, ReadOnlySpan<AttributionData> all, in Rivals rivals, ref TSink sink)
+    private static void AddOdds<TSink>(in AttributionData own, ReadOnlySpan<AttributionData> all, in Rivals rivals, ref TSink features)
         where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         uint odds = Buckets.OfOdds(own.KeepOdds), coarse = odds / 3;
         sink.Add(LinearHash.Of(5000, odds));
         sink.Add(LinearHash.Of(5001, OddsOf(all, rivals.Outer), coarse));
@@ -41,11 +42,13 @@ internal static class RivalFeatures
         sink.Add(LinearHash.Of(5005, OddsOf(all, rivals.SameSource), coarse));
         sink.Add(LinearHash.Of(5006, OddsOf(all, rivals.AroundSource)));
         sink.Add(LinearHash.Of(5007, rivals.Kinds));
+        features = sink;
     }
 
-    private static void AddOuter<TSink>(StatementTokens tokens, in AttributionData own, in AttributionData outer, ref TSink sink)
+    private static void AddOuter<TSink>(StatementTokens tokens, in AttributionData own, in AttributionData outer, ref TSink features)
         where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         uint side = outer.Cue.First < own.Cue.First ? 1u : 0u, quoted = tokens[own.Cue.First].Quote >= 0 ? 1u : 0u;
         uint odds = Buckets.OfOdds(outer.KeepOdds), cue = tokens[own.Cue.First].Lemma, kind = KindOf(tokens, own);
         uint source = outer.Source == own.Source ? 1u : own.Source.IsNone ? 2u : outer.Content.Holds(own.Source.First) ? 3u : 0u;
@@ -57,11 +60,13 @@ internal static class RivalFeatures
         sink.Add(LinearHash.Of(5015, source, odds / 3));
         sink.Add(LinearHash.Of(5016, ContentShape.Compare(outer.Content.Last, own.Content.Last), side, quoted));
         sink.Add(LinearHash.Of(5017, (uint)tokens[outer.Cue.End - 1].Cue, kind));
+        features = sink;
     }
 
-    private static void AddInner<TSink>(StatementTokens tokens, in AttributionData own, in AttributionData inner, ref TSink sink)
+    private static void AddInner<TSink>(StatementTokens tokens, in AttributionData own, in AttributionData inner, ref TSink features)
         where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         uint side = inner.Cue.First < own.Cue.First ? 1u : 0u, quoted = tokens[inner.Cue.First].Quote >= 0 ? 1u : 0u;
         uint odds = Buckets.OfOdds(inner.KeepOdds), source = inner.Source == own.Source ? 1u : own.Source.IsNone ? 2u : 0u;
         sink.Add(LinearHash.Of(5020, side, quoted, odds / 3));
@@ -69,29 +74,35 @@ internal static class RivalFeatures
         sink.Add(LinearHash.Of(5022, KindOf(tokens, own), odds / 4));
         sink.Add(LinearHash.Of(5024, side, Buckets.OfOdds(inner.ContentMargin - own.ContentMargin)));
         sink.Add(LinearHash.Of(5025, source, odds / 3));
+        features = sink;
     }
 
-    private static void AddTwin<TSink>(StatementTokens tokens, in AttributionData own, in AttributionData twin, ref TSink sink)
+    private static void AddTwin<TSink>(StatementTokens tokens, in AttributionData own, in AttributionData twin, ref TSink features)
         where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         sink.Add(LinearHash.Of(5030, twin.Cue.First < own.Cue.First ? 1u : 0u, Buckets.OfOdds(twin.KeepOdds - own.KeepOdds)));
         sink.Add(LinearHash.Of(5031, tokens[own.Cue.First].Lemma, tokens[twin.Cue.First].Lemma));
         sink.Add(LinearHash.Of(5032, twin.Source == own.Source ? 1u : own.Source.IsNone ? 2u : twin.Source.IsNone ? 3u : 0u));
+        features = sink;
     }
 
     // In the same sentence or the one beside it.
-    private static void AddNext<TSink>(StatementTokens tokens, in AttributionData own, in AttributionData next, uint template, ref TSink sink)
+    private static void AddNext<TSink>(StatementTokens tokens, in AttributionData own, in AttributionData next, uint template, ref TSink features)
         where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         int away = next.Cue.End == 0 ? int.MaxValue : Math.Abs(tokens[next.Cue.First].Sentence - tokens[own.Cue.First].Sentence);
         if (away > 1)
         {
             sink.Add(LinearHash.Of(template, 0));
+            features = sink;
             return;
         }
         sink.Add(LinearHash.Of(template + 1, (uint)away, Buckets.OfOdds(next.KeepOdds) / 2));
         sink.Add(LinearHash.Of(template + 2, (uint)away, Buckets.Of(Math.Abs(next.Cue.First - own.Cue.First))));
         sink.Add(LinearHash.Of(template + 3, (uint)away, (uint)tokens[next.Cue.End - 1].Cue, KindOf(tokens, own)));
+        features = sink;
     }
 
     private static uint OddsOf(ReadOnlySpan<AttributionData> all, int at) => Buckets.OfOdds(at < 0 ? NoOdds : all[at].KeepOdds);

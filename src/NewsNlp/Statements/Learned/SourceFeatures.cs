@@ -15,8 +15,9 @@ internal readonly struct SourceFeatures : ISpanFeatures
     public static bool MayPair(SpanContext context, int first, int last) =>
         first <= last && last - first < Longest && (last < context.Cue.First || first >= context.Cue.End);
 
-    public static void First<TSink>(SpanContext context, int word, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    public static void First<TSink>(SpanContext context, int word, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts token = ref tokens[word];
         uint side = Position(context, word), distance = Buckets.Side(word, context.Cue);
@@ -34,11 +35,13 @@ internal readonly struct SourceFeatures : ISpanFeatures
         sink.Add(LinearHash.Of(510, side, context.HeadLemma, before));
         sink.Add(LinearHash.Of(511, side, tokens.Tag(word - 2, word), tagBefore, token.Tag));
         sink.Add(LinearHash.Of(512, side, before, tokens.Word(word - 2, word)));
-        TreeEdge(context, word, token.TopAtLeft, side + 520, ref sink);
+        features = sink;
+        TreeEdge(context, word, token.TopAtLeft, side + 520, ref features);
     }
 
-    public static void Last<TSink>(SpanContext context, int word, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    public static void Last<TSink>(SpanContext context, int word, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts token = ref tokens[word];
         uint side = Position(context, word), distance = Buckets.Side(word, context.Cue);
@@ -57,11 +60,13 @@ internal readonly struct SourceFeatures : ISpanFeatures
         sink.Add(LinearHash.Of(611, side, next, tagSecond));
         sink.Add(LinearHash.Of(612, distance, tagNext, context.Kind));
         sink.Add(LinearHash.Of(613, side, token.Fine));
-        TreeEdge(context, word, token.TopAtRight, side + 620, ref sink);
+        features = sink;
+        TreeEdge(context, word, token.TopAtRight, side + 620, ref features);
     }
 
-    public static void Pair<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    public static void Pair<TSink>(SpanContext context, int first, int last, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         uint side = Position(context, first), length = Buckets.Of(last - first + 1);
         int top = tokens[first].TopAtLeft, whole = top >= 0 && top == tokens[last].TopAtRight ? top : -1;
@@ -80,19 +85,22 @@ internal readonly struct SourceFeatures : ISpanFeatures
         sink.Add(LinearHash.Of(709, tokens.Tag(first - 1, first), tokens.Tag(last + 1, last), side));
         sink.Add(LinearHash.Of(710, last < context.Cue.First ? Buckets.Of(context.Cue.First - last) : 32 + Buckets.Of(first - context.Cue.End), subject, context.Kind));
         sink.Add(LinearHash.Of(711, (uint)tokens[first].Name, (uint)tokens[last].Name, length));
+        features = sink;
     }
 
     public static void Together<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct =>
         SourceShape.Add(context, first, last, ref sink);
 
-    public static void None<TSink>(SpanContext context, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    public static void None<TSink>(SpanContext context, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         sink.Add(LinearHash.Of(801, 0));
         sink.Add(LinearHash.Of(802, context.Kind));
         sink.Add(LinearHash.Of(803, context.HeadLemma));
         sink.Add(LinearHash.Of(804, context.Frame));
         sink.Add(LinearHash.Of(805, context.CueWords));
         sink.Add(LinearHash.Of(806, context.Subject < 0 ? 0u : 1u, context.Tokens[context.CueHead].Relation, context.Tokens[context.CueHead].Tag));
+        features = sink;
     }
 
     // Before or behind the cue, and before, within or behind the content, and whether right at its border.
@@ -105,8 +113,9 @@ internal readonly struct SourceFeatures : ISpanFeatures
         return side + where + (context.Tokens[word].Quote >= 0 ? 8u : 0u);
     }
 
-    private static void TreeEdge<TSink>(SpanContext context, int word, int top, uint kind, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void TreeEdge<TSink>(SpanContext context, int word, int top, uint kind, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         if (top < 0) return;
         ref readonly TokenFacts node = ref context.Tokens[top];
         // Counted, not asked: nobody can foresee the answers.
@@ -114,5 +123,6 @@ internal readonly struct SourceFeatures : ISpanFeatures
         sink.Add(LinearHash.Of(530, kind, node.Relation, hangs));
         sink.Add(LinearHash.Of(531, kind, node.Relation, node.Tag, context.Kind * 4 + hangs));
         sink.Add(LinearHash.Of(532, kind, context.Tokens[word].Relation, top == word ? 1u : 0u));
+        features = sink;
     }
 }

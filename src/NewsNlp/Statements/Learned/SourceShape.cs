@@ -13,8 +13,9 @@ internal static class SourceShape
         AddWhole(context, first, last, ref sink);
     }
 
-    private static void AddCue<TSink>(SpanContext context, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddCue<TSink>(SpanContext context, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         ref readonly TokenFacts head = ref context.Tokens[context.CueHead];
         sink.Add(LinearHash.Of(2501, context.HeadLemma));
         sink.Add(LinearHash.Of(2502, context.CueWords));
@@ -24,10 +25,12 @@ internal static class SourceShape
         sink.Add(LinearHash.Of(2506, context.Frame));
         sink.Add(LinearHash.Of(2507, context.Content.First >= context.Cue.End ? 1u : context.Content.Last < context.Cue.First ? 0u : 2u));
         sink.Add(LinearHash.Of(2508, head.Head < 0 ? 0u : context.Tokens[head.Head].Tag, head.Relation));
+        features = sink;
     }
 
-    private static void AddEdges<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddEdges<TSink>(SpanContext context, int first, int last, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         ref readonly TokenFacts start = ref tokens[first];
         ref readonly TokenFacts end = ref tokens[last];
@@ -44,10 +47,12 @@ internal static class SourceShape
         sink.Add(LinearHash.Of(2543, tokens.Word(last + 1, last)));
         sink.Add(LinearHash.Of(2544, tokens.Tag(last + 2, last)));
         sink.Add(LinearHash.Of(2545, end.Fine));
+        features = sink;
     }
 
-    private static void AddFollower<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddFollower<TSink>(SpanContext context, int first, int last, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         int behind = context.PhraseBehind(last, out int follower);
         if (behind < 0) return;
@@ -56,10 +61,12 @@ internal static class SourceShape
         sink.Add(LinearHash.Of(2560, node.Relation, hangs));
         sink.Add(LinearHash.Of(2561, node.Tag, hangs));
         sink.Add(LinearHash.Of(2562, tokens[follower].Word, follower == last + 1 ? 0u : 1u));
+        features = sink;
     }
 
-    private static void AddWhole<TSink>(SpanContext context, int first, int last, ref TSink sink) where TSink : IFeatureSink, allows ref struct
+    private static void AddWhole<TSink>(SpanContext context, int first, int last, ref TSink features) where TSink : IFeatureSink, allows ref struct
     {
+        TSink sink = features;
         StatementTokens tokens = context.Tokens;
         int top = tokens[first].TopAtLeft, whole = top >= 0 && top == tokens[last].TopAtRight ? top : -1;
         uint subject = context.Subject < 0 ? 0u : context.Subject < first || context.Subject > last ? 1u : context.Subject == whole ? 2u : 3u;
@@ -72,5 +79,6 @@ internal static class SourceShape
         sink.Add(LinearHash.Of(2584, ContentShape.Compare(node.Left, first), ContentShape.Compare(node.Right, last)));
         sink.Add(LinearHash.Of(2585, tokens[first].Quote >= 0 ? 1u : 0u, first < context.Content.First ? 0u : last > context.Content.Last ? 1u : 2u));
         sink.Add(LinearHash.Of(2586, node.Tag));
+        features = sink;
     }
 }
