@@ -46,8 +46,9 @@ internal static class PronounFeatures
         return writer.Active;
     }
 
-    private static void Distance(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
+    private static void Distance(ref FeatureWriter features, MentionGraph graph, int pronoun, in Candidate c)
     {
+        FeatureWriter writer = features;
         ref readonly MentionData p = ref graph[pronoun], m = ref graph[c.Mention];
         int sentences = c.Follows ? 6 : Math.Min(5, c.Sentences), near = c.Follows ? 3 : Math.Min(2, sentences);
         writer.Add(7, sentences);
@@ -58,10 +59,12 @@ internal static class PronounFeatures
         bool sameBlock = graph.Draft.Sentences[p.Sentence].Block == graph.Draft.Sentences[m.Sentence].Block;
         writer.Add(8, near * 2 + (sameBlock ? 1 : 0));
         writer.Add(3 * 8, near < 3 ? near * 8 + Math.Min(7, c.Rank) : -1);
+        features = writer;
     }
 
-    private static void Agreement(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
+    private static void Agreement(ref FeatureWriter features, MentionGraph graph, int pronoun, in Candidate c)
     {
+        FeatureWriter writer = features;
         ref readonly MentionData m = ref graph[c.Mention];
         ref readonly ClusterData cluster = ref graph.ClusterAt(c.Mention);
         Gender wanted = graph[pronoun].Gender;
@@ -85,10 +88,12 @@ internal static class PronounFeatures
         int number = m.Has(MentionTraits.Plural) ? 1 : 0;
         writer.Add(24, (type * 2 + (cluster.Names > 0 ? 1 : 0)) * 2 + number);
         writer.Add(HeadBuckets, m.Form == MentionForm.Nominal && !m.Has(MentionTraits.Stray) ? (int)(m.HeadKey >> 40) % HeadBuckets : -1);
+        features = writer;
     }
 
-    private static void Salience(ref FeatureWriter writer, MentionGraph graph, in Candidate c)
+    private static void Salience(ref FeatureWriter features, MentionGraph graph, in Candidate c)
     {
+        FeatureWriter writer = features;
         ref readonly MentionData m = ref graph[c.Mention];
         ref readonly ClusterData cluster = ref graph.ClusterAt(c.Mention);
         int form = Form(m);
@@ -102,6 +107,7 @@ internal static class PronounFeatures
         writer.Add(2, graph[graph.ClusterOf(c.Mention)].Sentence == 0 ? 1 : 0);
         writer.Add(2, m.Has(MentionTraits.Coordinated) ? 1 : 0);
         writer.Add(3, m.Has(MentionTraits.Describes) ? 1 : m.Has(MentionTraits.Predicate) ? 2 : 0);
+        features = writer;
     }
 
     private static int Form(in MentionData mention) => mention.Form switch
@@ -112,8 +118,9 @@ internal static class PronounFeatures
         _ => mention.Has(MentionTraits.Possessed) ? 2 : mention.Has(MentionTraits.Definite) ? 3 : mention.Has(MentionTraits.Indefinite) ? 4 : 5,
     };
 
-    private static void Structure(ref FeatureWriter writer, MentionGraph graph, int pronoun, PronounPlace place, in Candidate c)
+    private static void Structure(ref FeatureWriter features, MentionGraph graph, int pronoun, PronounPlace place, in Candidate c)
     {
+        FeatureWriter writer = features;
         ref readonly MentionData p = ref graph[pronoun], m = ref graph[c.Mention];
         bool possessive = p.Role == GrammaticalRole.Possessive, reflexive = p.Has(MentionTraits.Reflexive);
         bool same = p.Sentence == m.Sentence;
@@ -142,16 +149,19 @@ internal static class PronounFeatures
         uint root = same ? 0 : graph.Clauses.PathToRoot(m.Head), near = (uint)Math.Min(2, c.Sentences);
         writer.Add(RootBuckets, !same ? (int)(ClauseTree.Mix(root + near) % RootBuckets) : -1);
         writer.Add(PathBuckets, !same ? (int)(ClauseTree.Mix(root * 3 + place.PathToRoot + near) % PathBuckets) : -1);
+        features = writer;
     }
 
     private const int WordBuckets = 32;
 
-    private static void Words(ref FeatureWriter writer, MentionGraph graph, int pronoun, PronounPlace place, in Candidate c)
+    private static void Words(ref FeatureWriter features, MentionGraph graph, int pronoun, PronounPlace place, in Candidate c)
     {
+        FeatureWriter writer = features;
         ref readonly MentionData m = ref graph[c.Mention];
         int own = place.ClusterArgument(graph.ClusterOf(c.Mention)), near = c.Follows ? 3 : Math.Min(2, c.Sentences);
         writer.Add(WordBuckets * 17, place.WordBefore * 17 + own);
         writer.Add(WordBuckets * 4, WordBefore(graph, m.First) * 4 + near);
+        features = writer;
     }
 
     /// <summary>The function word before a phrase: <c>because he</c>, <c>with her</c>; 0 where there is none.</summary>
@@ -162,8 +172,9 @@ internal static class PronounFeatures
         return 1 + (int)((NameWords.WordKey(graph.Draft.Form(token - 1)) >> 37) % (WordBuckets - 1));
     }
 
-    private static void Topic(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
+    private static void Topic(ref FeatureWriter features, MentionGraph graph, int pronoun, in Candidate c)
     {
+        FeatureWriter writer = features;
         ref readonly MentionData m = ref graph[c.Mention];
         ref readonly ClusterData cluster = ref graph.ClusterAt(c.Mention);
         int near = c.Follows ? 3 : Math.Min(2, c.Sentences);
@@ -181,15 +192,18 @@ internal static class PronounFeatures
         writer.Add(16 * Roles, c.Here * Roles + (int)graph[pronoun].Role);
         writer.Add(16 * Roles, c.Before * Roles + (int)graph[pronoun].Role);
         writer.Add(32, near * 8 + Math.Min(7, (int)c.Recent));
+        features = writer;
     }
 
-    private static void Speech(ref FeatureWriter writer, MentionGraph graph, int pronoun, in Candidate c)
+    private static void Speech(ref FeatureWriter features, MentionGraph graph, int pronoun, in Candidate c)
     {
+        FeatureWriter writer = features;
         ref readonly MentionData p = ref graph[pronoun], m = ref graph[c.Mention];
         int quoted = (p.Has(MentionTraits.Quoted) ? 1 : 0) + (m.Has(MentionTraits.Quoted) ? 2 : 0);
         int speaks = (p.Has(MentionTraits.Speaks) ? 1 : 0) + (m.Has(MentionTraits.Speaks) ? 2 : 0);
         int near = Math.Min(2, c.Sentences);
         writer.Add(48, (near * 4 + quoted) * 4 + speaks);
+        features = writer;
     }
 
     private const int Predicates = 16;
