@@ -9,7 +9,7 @@ namespace NewsNlp.Training.Coreference;
 /// <param name="others">For pronouns that are not annotated; null leaves them alone.</param>
 internal sealed class PronounExamples(PronounResolver? others)
 {
-    private readonly Candidate[] _candidates = new Candidate[CandidateFinder.MaxCandidates];
+    private readonly Candidate[] _candidates = new Candidate[CandidateFinder.MemorySize];
 
     /// <param name="graph">The article's mentions, names joined.</param>
     /// <param name="isAnnotated">Whether a pronoun is to be learned from.</param>

@@ -5,8 +5,14 @@ internal sealed class CandidateFinder(MentionGraph graph)
 {
     public const int MaxCandidates = 16;
 
+    /// <summary>So many candidates <see cref="Find"/> needs memory for: the last one means nothing.</summary>
+    public const int MemorySize = MaxCandidates + 1;
+
     // It and they have more and fall back on the nearest.
     private const int MaxThings = 10;
+
+    // Where what cannot be referred to is written: that costs less than to ask.
+    private const int NoSlot = MaxCandidates;
 
     private const int MaxBack = 64, MaxSentences = 10, MaxAhead = 12, MaxPronounsBack = 24, MaxSentencesToThing = 2, MaxRecent = 3, MaxAfter = 24;
 
@@ -15,7 +21,11 @@ internal sealed class CandidateFinder(MentionGraph graph)
     private readonly List<int> _takenUp = [];
     private int _people, _counterpart, _possessed;
 
+    // Subject, object, possessive and else, by role.
+    private static ReadOnlySpan<byte> RoleBits => [8, 1, 2, 8, 4, 8, 8];
+
     /// <summary>The candidates, nearest first; gives how many.</summary>
+    /// <param name="candidates">Of <see cref="MemorySize"/>.</param>
     public int Find(int pronoun, Span<Candidate> candidates)
     {
         int count = 0;
@@ -25,13 +35,19 @@ internal sealed class CandidateFinder(MentionGraph graph)
         {
             int mention = pronoun - back;
             if (graph[pronoun].Sentence - graph[mention].Sentence > MaxSentences) break;
-            TryAdd(pronoun, mention, back - 1, follows: false, candidates, ref count);
+            int cluster = graph.ClusterOf(mention);
+            if (_seenBy[cluster] != pronoun) TryAdd(pronoun, mention, cluster, back - 1, follows: false, candidates, ref count);
+            AddAgain(ref candidates[_slot[cluster]], graph[mention], graph[pronoun].Sentence - graph[mention].Sentence);
         }
         for (int ahead = 1; ahead <= MaxAhead && pronoun + ahead < graph.Count && count < most; ahead++)
         {
             int mention = pronoun + ahead;
             if (graph[mention].Sentence != graph[pronoun].Sentence) break;
-            if (graph[mention].Form != MentionForm.Pronoun) TryAdd(pronoun, mention, ahead - 1, follows: true, candidates, ref count);
+            if (graph[mention].Form == MentionForm.Pronoun) continue;
+            int cluster = graph.ClusterOf(mention);
+            if (_seenBy[cluster] != pronoun) TryAdd(pronoun, mention, cluster, ahead - 1, follows: true, candidates, ref count);
+            ref Candidate candidate = ref candidates[_slot[cluster]];
+            if (candidate.Ahead < 0) candidate.Ahead = mention;
         }
         ReadAfter(pronoun, candidates);
         Rank(candidates[..count]);
@@ -46,9 +62,7 @@ internal sealed class CandidateFinder(MentionGraph graph)
         {
             if (graph[mention].Sentence == sentence || graph[mention].Form == MentionForm.Pronoun) continue;
             int cluster = graph.ClusterOf(mention);
-            if (_seenBy[cluster] != pronoun || _slot[cluster] < 0) continue;
-            ref Candidate candidate = ref candidates[_slot[cluster]];
-            candidate.After |= (byte)(1 << RoleKind(graph[mention].Role));
+            if (_seenBy[cluster] == pronoun) candidates[_slot[cluster]].After |= RoleBits[(int)graph[mention].Role];
         }
     }
 
@@ -69,9 +83,9 @@ internal sealed class CandidateFinder(MentionGraph graph)
         }
         for (int i = 0; i < candidates.Length; i++)
         {
-            int rank = 0;
-            for (int other = 0; other < candidates.Length; other++)
-                if (counts[i] > 0 ? counts[other] > counts[i] : counts[other] < counts[i]) rank++;
+            // Without a branch: nobody can foresee who is mentioned more often.
+            int rank = 0, sign = counts[i] > 0 ? 1 : -1;
+            for (int other = 0; other < candidates.Length; other++) rank += counts[other] * sign > counts[i] * sign ? 1 : 0;
             candidates[i].CountRank = rank;
         }
     }
@@ -113,19 +127,12 @@ internal sealed class CandidateFinder(MentionGraph graph)
         return subject >= 0 && graph.AtToken[subject] is >= 0 and int mention ? graph.ClusterOf(mention) : -1;
     }
 
-    private void TryAdd(int pronoun, int mention, int between, bool follows, Span<Candidate> candidates, ref int count)
+    // A cluster that was not seen before from this pronoun.
+    private void TryAdd(int pronoun, int mention, int cluster, int between, bool follows, Span<Candidate> candidates, ref int count)
     {
-        int cluster = graph.ClusterOf(mention), sentences = graph[pronoun].Sentence - graph[mention].Sentence;
-        if (_seenBy[cluster] == pronoun)
-        {
-            if (_slot[cluster] < 0) return;
-            ref Candidate known = ref candidates[_slot[cluster]];
-            if (!follows) AddAgain(ref known, graph[mention], sentences);
-            else if (known.Ahead < 0) known.Ahead = mention;
-            return;
-        }
+        int sentences = graph[pronoun].Sentence - graph[mention].Sentence;
         _seenBy[cluster] = pronoun;
-        _slot[cluster] = -1;
+        _slot[cluster] = NoSlot;
         ref readonly ClusterData data = ref graph.Cluster(cluster);
         if (sentences > MaxSentencesToThing && data.Names == 0 && data.Type == EntityType.None) return;
         if (cluster == _counterpart || cluster == _possessed) return;
@@ -135,8 +142,7 @@ internal sealed class CandidateFinder(MentionGraph graph)
         bool first = mention == 0 || graph[mention - 1].Sentence != graph[mention].Sentence;
         candidates[count] = new Candidate(
             mention, count, _people, sentences, between, follows, continues, first, CountRank: 0, TakenUp(cluster),
-            Here: 0, Before: 0, Recent: 0, After: 0, Ahead: follows ? mention : -1);
-        if (!follows) AddAgain(ref candidates[count], graph[mention], sentences);
+            Here: 0, Before: 0, Recent: 0, After: 0, Ahead: -1);
         _slot[cluster] = count++;
         if (data.IsPerson) _people++;
     }
@@ -152,19 +158,11 @@ internal sealed class CandidateFinder(MentionGraph graph)
     // One more of the candidate's mentions before the pronoun.
     private static void AddAgain(ref Candidate candidate, in MentionData mention, int sentences)
     {
-        byte role = (byte)(1 << RoleKind(mention.Role));
-        if (sentences == 0) candidate.Here |= role;
-        if (sentences == 1) candidate.Before |= role;
-        if (sentences < MaxRecent && candidate.Recent < byte.MaxValue) candidate.Recent++;
+        int role = RoleBits[(int)mention.Role];
+        candidate.Here |= (byte)(sentences == 0 ? role : 0);
+        candidate.Before |= (byte)(sentences == 1 ? role : 0);
+        candidate.Recent += (byte)(sentences < MaxRecent ? 1 : 0);
     }
-
-    private static int RoleKind(GrammaticalRole role) => role switch
-    {
-        GrammaticalRole.Subject => 0,
-        GrammaticalRole.Object => 1,
-        GrammaticalRole.Possessive => 2,
-        _ => 3,
-    };
 
     // What can hardly ever be: the rest is for the weights to say.
     private static bool MayRefer(in MentionData pronoun, in MentionData mention, in ClusterData cluster)

@@ -74,8 +74,9 @@ internal sealed class MentionGraph
     /// <summary>The first mention of the cluster that <paramref name="mention"/> belongs to: the cluster's number.</summary>
     public int ClusterOf(int mention)
     {
-        while (_parent[mention] != mention) mention = _parent[mention] = _parent[_parent[mention]];
-        return mention;
+        int cluster = _parent[mention];
+        while (_parent[cluster] != cluster) cluster = _parent[mention] = _parent[cluster];
+        return cluster;
     }
 
     public ref ClusterData Cluster(int cluster) => ref _clusters[cluster];

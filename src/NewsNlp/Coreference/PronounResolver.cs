@@ -27,7 +27,7 @@ internal sealed class PronounResolver(PronounRanker ranker)
     {
         CandidateFinder finder = new(graph);
         PronounPlace place = new(graph);
-        Span<Candidate> candidates = stackalloc Candidate[CandidateFinder.MaxCandidates];
+        Span<Candidate> candidates = stackalloc Candidate[CandidateFinder.MemorySize];
         for (int mention = 0; mention < graph.Count; mention++)
         {
             if (graph[mention].Form != MentionForm.Pronoun) continue;

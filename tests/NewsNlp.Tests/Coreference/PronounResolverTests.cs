@@ -28,7 +28,7 @@ public sealed class PronounResolverTests
         PronounResolver resolver = new(_ranker);
         CandidateFinder finder = new(graph);
         PronounPlace place = new(graph);
-        Span<Candidate> memory = stackalloc Candidate[CandidateFinder.MaxCandidates];
+        Span<Candidate> memory = stackalloc Candidate[CandidateFinder.MemorySize];
         int joined = 0;
         for (int mention = 0; mention < graph.Count; mention++)
         {
