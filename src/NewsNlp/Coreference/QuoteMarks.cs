@@ -15,8 +15,14 @@ internal static class QuoteMarks
             block = sentence.Block;
             for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
             {
+                // Nearly every token.
+                char first = draft.Text[draft.TokenBuffer[token].Start];
+                if (char.IsAsciiLetterOrDigit(first))
+                {
+                    quoted[token] = open;
+                    continue;
+                }
                 ReadOnlySpan<char> form = draft.Form(token);
-                char first = form[0];
                 if (first is '“' or '„' or '«' || form is "``") open = true;
                 else if (first is '”' or '»' || form is "''") open = false;
                 else if (first == '"') open = !open;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NewsNlp.Models;
 
@@ -28,6 +29,7 @@ internal sealed class CueFilter
     public AttributionData Judge(SpanContext context, in AttributionData data) => Judge(_alone, context, data);
 
     /// <inheritdoc cref="Judge(SpanContext, in AttributionData)"/>
+    [SkipLocalsInit]
     public static AttributionData Judge(LayeredWeights alone, SpanContext context, in AttributionData data)
     {
         LayeredSink buffer = new(alone, stackalloc uint[FeatureBuffer.Size]);

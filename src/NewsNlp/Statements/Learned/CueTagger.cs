@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Drafts;
 using NewsNlp.Learning;
 using NewsNlp.Models;
@@ -167,6 +168,7 @@ internal sealed class CueTagger
     }
 
     // Of a token into which a cue may go on, though none begins there.
+    [SkipLocalsInit]
     private CueScores ContextOf(StatementTokens tokens, int token)
     {
         CueSink sink = new(_weights, stackalloc uint[FeatureBuffer.Size]);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Models;
 
 namespace NewsNlp.Statements.Learned;
@@ -28,6 +29,7 @@ internal sealed class SpanChoice
 
     /// <param name="context">The cue.</param>
     /// <param name="ranked">At least one, likeliest first.</param>
+    [SkipLocalsInit]
     public RankedRange Choose(SpanContext context, ReadOnlySpan<RankedRange> ranked)
     {
         if (ranked.Length < 2 || ranked[0].Margin - ranked[1].Margin > Clear) return ranked[0];

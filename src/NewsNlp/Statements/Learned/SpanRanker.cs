@@ -122,6 +122,7 @@ internal sealed class SpanRanker<TFeatures>(HashedWeights weights, RectifiedLaye
         }
     }
 
+    [SkipLocalsInit]
     private ReadOnlySpan<RankedRange> Finish(SpanContext context, SpanScratch scratch, int none)
     {
         BestList<WordRange> pairs = scratch.Pairs;
