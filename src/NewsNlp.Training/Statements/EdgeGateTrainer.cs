@@ -47,7 +47,9 @@ internal sealed class EdgeGateTrainer(bool last)
     {
         int right = words.IndexOf(gold);
         if (right < 0) return;
-        EdgePlaces[] places = [.. words.Select(word => EdgeGate.PlacesOf(context, word, last))];
+        EdgeGate.EdgeView view = new(context, last);
+        EdgePlaces[] places = new EdgePlaces[words.Count];
+        for (int i = 0; i < places.Length; i++) places[i] = view.PlacesOf(words[i]);
         float[] shares = [.. places.Select(Sum)];
         float top = shares.Max(), total = 0;
         foreach (ref float share in shares.AsSpan()) total += share = MathF.Exp(share - top);

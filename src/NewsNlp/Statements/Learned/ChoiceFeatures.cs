@@ -48,8 +48,8 @@ internal static class ChoiceFeatures
         sink.Add(LinearHash.Of(4007, side, Buckets.Of(last - first + 1)));
         sink.Add(LinearHash.Of(4008, context.HeadLemma, side));
         sink.Add(LinearHash.Of(4009, tokens[first].Place, tokens[last].Place));
-        sink.Add(LinearHash.Of(4010, side, tokens[first].Tag, tokens.Tag(first - 1, first)));
-        sink.Add(LinearHash.Of(4011, side, tokens[last].Tag, tokens.Tag(last + 1, last)));
+        sink.Add(LinearHash.Of(4010, side, tokens[first].Tag, tokens[first].TagBefore));
+        sink.Add(LinearHash.Of(4011, side, tokens[last].Tag, tokens[last].TagBehind));
         sink.Add(LinearHash.Of(4012, side, tokens.Cues.In(last + 1, Math.Min(tokens.Count, last + Soon))));
         features = sink;
     }

@@ -19,7 +19,7 @@ internal readonly struct ContentFeatures : ISpanFeatures
         ref readonly TokenFacts token = ref tokens[word];
         uint side = word >= context.Cue.End ? 1u : 0u, distance = Buckets.Side(word, context.Cue);
         uint before = tokens.Word(word - 1, word), place = token.Place;
-        uint tagBefore = tokens.Tag(word - 1, word);
+        uint tagBefore = token.TagBefore;
         sink.Add(LinearHash.Of(101, side, token.Word));
         sink.Add(LinearHash.Of(102, side, token.Tag, tagBefore));
         sink.Add(LinearHash.Of(103, side, before));
@@ -34,7 +34,7 @@ internal readonly struct ContentFeatures : ISpanFeatures
         sink.Add(LinearHash.Of(112, side, context.HeadLemma, before));
         sink.Add(LinearHash.Of(113, side, context.HeadLemma, token.Tag));
         sink.Add(LinearHash.Of(114, context.CueWords, distance));
-        sink.Add(LinearHash.Of(115, side, tagBefore, token.Tag, tokens.Tag(word + 1, word)));
+        sink.Add(LinearHash.Of(115, side, tagBefore, token.Tag, token.TagBehind));
         sink.Add(LinearHash.Of(116, side, token.Tag, place));
         sink.Add(LinearHash.Of(117, context.Kind, before, side));
         features = sink;
@@ -48,7 +48,7 @@ internal readonly struct ContentFeatures : ISpanFeatures
         ref readonly TokenFacts token = ref tokens[word];
         uint side = word >= context.Cue.End ? 1u : 0u, distance = Buckets.Side(word, context.Cue);
         uint next = tokens.Word(word + 1, word), second = tokens.Word(word + 2, word), place = token.Place;
-        uint tagNext = tokens.Tag(word + 1, word), tagSecond = tokens.Tag(word + 2, word);
+        uint tagNext = token.TagBehind, tagSecond = tokens.Tag(word + 2, word);
         sink.Add(LinearHash.Of(201, side, token.Word));
         sink.Add(LinearHash.Of(202, side, token.Tag, tagNext));
         sink.Add(LinearHash.Of(203, side, next));

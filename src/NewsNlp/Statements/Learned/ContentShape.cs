@@ -40,7 +40,7 @@ internal static class ContentShape
         ref readonly TokenFacts token = ref tokens[word];
         sink.Add(LinearHash.Of(2020, Buckets.Side(word, context.Cue)));
         sink.Add(LinearHash.Of(2021, token.Tag));
-        sink.Add(LinearHash.Of(2022, tokens.Tag(word - 1, word)));
+        sink.Add(LinearHash.Of(2022, token.TagBefore));
         sink.Add(LinearHash.Of(2023, token.Word));
         sink.Add(LinearHash.Of(2024, tokens.Word(word - 1, word)));
         sink.Add(LinearHash.Of(2025, token.Place));
@@ -55,7 +55,7 @@ internal static class ContentShape
         ref readonly TokenFacts token = ref tokens[word];
         sink.Add(LinearHash.Of(2040, Buckets.Side(word, context.Cue)));
         sink.Add(LinearHash.Of(2041, token.Tag));
-        sink.Add(LinearHash.Of(2042, tokens.Tag(word + 1, word)));
+        sink.Add(LinearHash.Of(2042, token.TagBehind));
         sink.Add(LinearHash.Of(2043, tokens.Word(word + 1, word)));
         sink.Add(LinearHash.Of(2044, tokens.Tag(word + 2, word)));
         sink.Add(LinearHash.Of(2045, tokens.Word(word + 2, word)));

@@ -62,7 +62,7 @@ internal static class CueFeatures
         TSink sink = features;
         ref readonly TokenFacts token = ref tokens[at];
         uint before = tokens.Word(at - 1, at), next = tokens.Word(at + 1, at);
-        uint tag = token.Tag, tagBefore = tokens.Tag(at - 1, at), tagNext = tokens.Tag(at + 1, at);
+        uint tag = token.Tag, tagBefore = token.TagBefore, tagNext = token.TagBehind;
         sink.Add(LinearHash.Of(5, before, token.Word));
         sink.Add(LinearHash.Of(7, token.Lemma, next));
         sink.Add(LinearHash.Of(15, tag, tagBefore, tagNext));
@@ -87,7 +87,7 @@ internal static class CueFeatures
             sink.Add(LinearHash.Of(32, kind, (uint)(offset + 8), token.Tag));
         }
         sink.Add(LinearHash.Of(33, context));
-        sink.Add(LinearHash.Of(34, (uint)token.Cue, token.Tag, tokens.Tag(at + 1, at)));
+        sink.Add(LinearHash.Of(34, (uint)token.Cue, token.Tag, token.TagBehind));
         sink.Add(LinearHash.Of(35, token.Fine, tokens.Word(at + 1, at)));
         features = sink;
     }

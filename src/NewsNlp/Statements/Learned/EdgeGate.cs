@@ -61,46 +61,62 @@ internal sealed class EdgeGate
     // Gives the best score.
     private int Score(SpanContext context, ReadOnlySpan<int> words, Span<int> scores)
     {
-        sbyte[] weights = _weights;
+        ReadOnlySpan<sbyte> weights = _weights;
+        EdgeView view = new(context, _last);
         int best = int.MinValue;
         for (int i = 0; i < words.Length; i++)
         {
-            EdgePlaces at = PlacesOf(context, words[i], _last);
-            scores[i] = weights[at.Tags] + weights[at.Phrase] + weights[at.Distance] + weights[at.Place] + weights[at.Content];
-            best = Math.Max(best, scores[i]);
+            EdgePlaces at = view.PlacesOf(words[i]);
+            int sum = weights[at.Tags] + weights[at.Phrase] + weights[at.Distance] + weights[at.Place] + weights[at.Content];
+            best = Math.Max(best, sum);
+            scores[i] = sum;
         }
         return best;
     }
 
-    /// <summary>Where the weights of a word are.</summary>
-    /// <param name="last">True where it may be the last word, false where the first.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EdgePlaces PlacesOf(SpanContext context, int word, bool last)
+    /// <summary>Tells for the words about a cue where the weights of each are; what is the same for all of them is read once.</summary>
+    /// <param name="context">The cue.</param>
+    /// <param name="last">True where the words may be last ones, false where first ones.</param>
+    internal readonly ref struct EdgeView(SpanContext context, bool last)
     {
-        StatementTokens tokens = context.Tokens;
-        ref readonly TokenFacts token = ref tokens[word];
-        CueSpan cue = context.Cue;
-        int side = word >= cue.End ? 1 : 0, phrase = last ? token.TopAtRight : token.TopAtLeft;
-        int outside = Math.Min(Tags - 1, (int)tokens.Tag(last ? word + 1 : word - 1, word));
-        int away = side > 0 ? word - cue.End + 1 : word - cue.First;
-        return new EdgePlaces(
-            (token.Tag * Tags) + outside,
-            PhraseTable + (PhraseOf(context, phrase) * Sides) + side,
-            DistanceTable + Far + Math.Clamp(away, -Far, Far),
-            PlaceTable + (token.Place * Sides) + side,
-            ContentTable + (PositionOf(word, context.Content) * Sides) + side);
-    }
+        // Before all words, so that each of them is behind it.
+        private const int NoContent = -2;
 
-    // The phrase's relation and how it is linked to the cue, 4 for not at all; 0 for no phrase. Without a branch, as the link.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int PhraseOf(SpanContext context, int phrase)
-    {
-        int exists = phrase >= 0 ? 1 : 0, at = Math.Max(phrase, 0), link = context.LinkOf(at);
-        return exists * ((1 + context.Tokens[at].Relation) * Heads + link + (link == 0 ? 4 : 0));
-    }
+        private readonly ReadOnlySpan<TokenFacts> _tokens = context.Tokens.All;
+        private readonly int _first = context.Cue.First, _end = context.Cue.End, _head = context.CueHead, _above = context.Tokens[context.CueHead].Head;
+        private readonly int _contentFirst = context.Content.IsNone ? NoContent : context.Content.First;
+        private readonly int _contentLast = context.Content.IsNone ? NoContent : context.Content.Last;
+        private readonly bool _last = last;
 
-    private static int PositionOf(int word, WordRange content) =>
-        content.IsNone ? 3 : word < content.First ? 0 : word <= content.Last ? 1 : word == content.Last + 1 ? 2 : 3;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public EdgePlaces PlacesOf(int word)
+        {
+            ref readonly TokenFacts token = ref _tokens[word];
+            int side = word >= _end ? 1 : 0, phrase = _last ? token.TopAtRight : token.TopAtLeft;
+            int outside = Math.Min(Tags - 1, (int)(_last ? token.TagBehind : token.TagBefore));
+            int away = word - (side > 0 ? _end - 1 : _first);
+            // The content begins before the word, ends before it, ends before the word in front of it.
+            int position = (word >= _contentFirst ? 1 : 0) + (word > _contentLast ? 1 : 0) + (word > _contentLast + 1 ? 1 : 0);
+            return new EdgePlaces(
+                (token.Tag * Tags) + outside,
+                PhraseTable + (PhraseOf(phrase) * Sides) + side,
+                DistanceTable + Far + Math.Clamp(away, -Far, Far),
+                PlaceTable + (token.Place * Sides) + side,
+                ContentTable + (position * Sides) + side);
+        }
+
+        // The phrase's relation and how it is linked to the cue (see SpanContext.LinkOf), 4 for not at all; 0 for no phrase. Counted, not asked: nobody can
+        // foresee the answers.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private int PhraseOf(int phrase)
+        {
+            int exists = phrase >= 0 ? 1 : 0, at = Math.Max(phrase, 0);
+            ref readonly TokenFacts top = ref _tokens[at];
+            int onCue = (uint)(top.Head - _first) < (uint)(_end - _first) ? 1 : 0, own = at == _head ? 1 : 0, above = at == _above ? 1 : 0;
+            int link = onCue + (1 - onCue) * (2 * own + (1 - own) * (4 - above));
+            return exists * ((1 + top.Relation) * Heads + link);
+        }
+    }
 }
 
 /// <summary>Places of the weights that speak for a word as the edge of a content or source.</summary>

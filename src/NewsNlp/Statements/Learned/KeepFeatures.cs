@@ -48,7 +48,7 @@ internal static class KeepFeatures
         sink.Add(LinearHash.Of(3029, (uint)(cue.End - cue.First), (uint)head.Cue));
         sink.Add(LinearHash.Of(3030, tokens.Word(cue.First - 1, cue.First)));
         sink.Add(LinearHash.Of(3031, tokens.Word(cue.End, cue.First)));
-        sink.Add(LinearHash.Of(3032, tokens.Tag(cue.First - 1, cue.First), tokens.Tag(cue.End, cue.First), head.Tag));
+        sink.Add(LinearHash.Of(3032, tokens[cue.First].TagBefore, tokens[cue.End - 1].TagBehind, head.Tag));
         sink.Add(LinearHash.Of(3033, tokens[cue.First].Word, tokens[cue.End - 1].Word));
         sink.Add(LinearHash.Of(3034, context.HeadLemma, tokens.Word(cue.End, cue.First)));
         sink.Add(LinearHash.Of(3035, head.Head < 0 ? 0 : tokens[head.Head].Lemma, head.Relation));

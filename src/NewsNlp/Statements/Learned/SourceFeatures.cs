@@ -22,7 +22,7 @@ internal readonly struct SourceFeatures : ISpanFeatures
         ref readonly TokenFacts token = ref tokens[word];
         uint side = Position(context, word), distance = Buckets.Side(word, context.Cue);
         uint before = tokens.Word(word - 1, word);
-        uint tagBefore = tokens.Tag(word - 1, word);
+        uint tagBefore = token.TagBefore;
         sink.Add(LinearHash.Of(501, side, token.Word));
         sink.Add(LinearHash.Of(502, side, token.Tag, tagBefore));
         sink.Add(LinearHash.Of(503, side, before));
@@ -46,7 +46,7 @@ internal readonly struct SourceFeatures : ISpanFeatures
         ref readonly TokenFacts token = ref tokens[word];
         uint side = Position(context, word), distance = Buckets.Side(word, context.Cue);
         uint next = tokens.Word(word + 1, word);
-        uint tagNext = tokens.Tag(word + 1, word), tagSecond = tokens.Tag(word + 2, word);
+        uint tagNext = token.TagBehind, tagSecond = tokens.Tag(word + 2, word);
         sink.Add(LinearHash.Of(601, side, token.Word));
         sink.Add(LinearHash.Of(602, side, token.Tag, tagNext));
         sink.Add(LinearHash.Of(603, side, next));
@@ -82,7 +82,7 @@ internal readonly struct SourceFeatures : ISpanFeatures
         sink.Add(LinearHash.Of(706, side, tokens[noun].Tag, length));
         sink.Add(LinearHash.Of(707, tokens[noun].Lemma, side));
         sink.Add(LinearHash.Of(708, tokens[first].Tag, tokens[last].Tag, length));
-        sink.Add(LinearHash.Of(709, tokens.Tag(first - 1, first), tokens.Tag(last + 1, last), side));
+        sink.Add(LinearHash.Of(709, tokens[first].TagBefore, tokens[last].TagBehind, side));
         sink.Add(LinearHash.Of(710, last < context.Cue.First ? Buckets.Of(context.Cue.First - last) : 32 + Buckets.Of(first - context.Cue.End), subject, context.Kind));
         sink.Add(LinearHash.Of(711, (uint)tokens[first].Name, (uint)tokens[last].Name, length));
         features = sink;

@@ -36,14 +36,14 @@ internal static class SourceShape
         ref readonly TokenFacts end = ref tokens[last];
         sink.Add(LinearHash.Of(2520, Buckets.Side(first, context.Cue)));
         sink.Add(LinearHash.Of(2521, start.Tag));
-        sink.Add(LinearHash.Of(2522, tokens.Tag(first - 1, first)));
+        sink.Add(LinearHash.Of(2522, start.TagBefore));
         sink.Add(LinearHash.Of(2523, start.Word));
         sink.Add(LinearHash.Of(2524, tokens.Word(first - 1, first)));
         sink.Add(LinearHash.Of(2525, (uint)start.Name, (uint)end.Name));
         sink.Add(LinearHash.Of(2526, start.Place, end.Place));
         sink.Add(LinearHash.Of(2540, Buckets.Side(last, context.Cue)));
         sink.Add(LinearHash.Of(2541, end.Tag));
-        sink.Add(LinearHash.Of(2542, tokens.Tag(last + 1, last)));
+        sink.Add(LinearHash.Of(2542, end.TagBehind));
         sink.Add(LinearHash.Of(2543, tokens.Word(last + 1, last)));
         sink.Add(LinearHash.Of(2544, tokens.Tag(last + 2, last)));
         sink.Add(LinearHash.Of(2545, end.Fine));

@@ -11,6 +11,9 @@ internal sealed class StatementTokens(StatementWords words)
 {
     public const uint Outside = 7;
 
+    /// <summary>In place of a tag outside of the article or of the block.</summary>
+    public const byte NoTag = 99;
+
     /// <summary>More tokens than anyone asks how near a quote is.</summary>
     public const byte Far = 9;
 
@@ -38,6 +41,9 @@ internal sealed class StatementTokens(StatementWords words)
 
     public ref readonly TokenFacts this[int token] => ref _facts[token];
 
+    /// <summary>All of them, for who looks at many.</summary>
+    public ReadOnlySpan<TokenFacts> All => Facts;
+
     private Span<TokenFacts> Facts => _facts.AsSpan(0, Count);
 
     /// <summary>Looks at another article; what was known of the one before is gone.</summary>
@@ -58,7 +64,9 @@ internal sealed class StatementTokens(StatementWords words)
     /// <summary>The word's hash, or that of the border where the token lies outside of the article or of the block.</summary>
     public uint Word(int token, int from) => Near(token, from) ? _facts[token].Word : Outside;
 
-    public uint Tag(int token, int from) => Near(token, from) ? _facts[token].Tag : 99u;
+    public uint Tag(int token, int from) => TagOf(token, from);
+
+    private byte TagOf(int token, int from) => Near(token, from) ? _facts[token].Tag : NoTag;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Near(int token, int from) => (uint)token < (uint)Count && _facts[token].Block == _facts[from].Block;
@@ -123,6 +131,7 @@ internal sealed class StatementTokens(StatementWords words)
             SentenceData sentence = Draft.Sentences[s];
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++) (facts[i].Sentence, facts[i].Block) = (s, sentence.Block);
         }
+        for (int i = 0; i < facts.Length; i++) (facts[i].TagBefore, facts[i].TagBehind) = (TagOf(i - 1, i), TagOf(i + 1, i));
     }
 
     private void ReadQuotes()

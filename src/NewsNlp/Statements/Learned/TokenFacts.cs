@@ -31,6 +31,10 @@ internal struct TokenFacts
     public byte Place;
     public byte Relation;
 
+    /// <summary>Tags of the tokens beside it in the same block; <see cref="StatementTokens.NoTag"/> for none.</summary>
+    public byte TagBefore;
+    public byte TagBehind;
+
     /// <summary>How many tokens further on (back) the next one is that does not lie in the same quote; <see cref="StatementTokens.Far"/> for more and for none.</summary>
     public byte ToChange;
     public byte SinceChange;
