@@ -8,11 +8,11 @@ internal sealed class GenderReader(GivenNames givenNames)
         for (int mention = 0; mention < graph.Count; mention++)
         {
             if (!graph[mention].IsNamed || (graph[mention].Type != EntityType.Person && graph[mention].End - graph[mention].First > 2)) continue;
-            ReadOnlySpan<char> given = graph.Draft.Form(graph[mention].First);
             // A family name alone tells less than a given name before it does, and never overrules it.
-            bool alone = graph[mention].End - graph[mention].First == 1;
-            float lean = givenNames.Lean(given) * (alone ? 0.5f : 1f);
+            float most = graph[mention].End - graph[mention].First == 1 ? 0.5f : 1f;
             ref ClusterData cluster = ref graph.ClusterAt(mention);
+            if (Math.Abs(cluster.Lean) >= most) continue;
+            float lean = givenNames.Lean(graph.Draft.Form(graph[mention].First)) * most;
             if (Math.Abs(lean) > Math.Abs(cluster.Lean)) cluster.Lean = lean;
         }
     }

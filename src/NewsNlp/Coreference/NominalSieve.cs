@@ -73,9 +73,9 @@ internal sealed class NominalSieve(CoreferenceLexicon lexicon)
         heads.Add(data.HeadKey, mention);
     }
 
-    private void TakeUpRole(MentionGraph graph, int mention, RoleData[] inOrder, IReadOnlyList<int> roles)
+    private void TakeUpRole(MentionGraph graph, int mention, RoleData[] inOrder, ReadOnlySpan<int> roles)
     {
-        for (int i = roles.Count - 1; i >= 0; i--)
+        for (int i = roles.Length - 1; i >= 0; i--)
         {
             RoleData role = inOrder[roles[i]];
             if (!Genders.Agree(graph, mention, role.Mention) || !ModifiersFit(graph.Draft, graph[mention], role.First, role.End)) continue;
@@ -84,9 +84,9 @@ internal sealed class NominalSieve(CoreferenceLexicon lexicon)
         }
     }
 
-    private void TakeUpName(MentionGraph graph, int mention, IReadOnlyList<int> names)
+    private void TakeUpName(MentionGraph graph, int mention, ReadOnlySpan<int> names)
     {
-        for (int i = names.Count - 1; i >= 0; i--)
+        for (int i = names.Length - 1; i >= 0; i--)
         {
             if (!ModifiersFit(graph.Draft, graph[mention], graph[names[i]].First, graph[names[i]].End)) continue;
             graph.Join(mention, names[i], Sieve.RoleHead);
@@ -96,8 +96,8 @@ internal sealed class NominalSieve(CoreferenceLexicon lexicon)
 
     private static void TakeUpPhrase(MentionGraph graph, int mention, WordIndex heads)
     {
-        IReadOnlyList<int> others = heads.Of(graph[mention].HeadKey);
-        for (int i = others.Count - 1; i >= 0; i--)
+        ReadOnlySpan<int> others = heads.Of(graph[mention].HeadKey);
+        for (int i = others.Length - 1; i >= 0; i--)
         {
             ref readonly MentionData other = ref graph[others[i]];
             if (graph[mention].Sentence - other.Sentence > MaxSentences) return;

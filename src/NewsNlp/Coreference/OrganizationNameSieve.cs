@@ -96,7 +96,7 @@ internal sealed class OrganizationNameSieve(CoreferenceLexicon lexicon)
     }
 
     /// <summary>The last of the other mentions, where all of them are one entity's; else -1.</summary>
-    public static int OnlyOne(MentionGraph graph, IReadOnlyList<int> candidates, int mention)
+    public static int OnlyOne(MentionGraph graph, ReadOnlySpan<int> candidates, int mention)
     {
         int found = -1;
         foreach (int other in candidates)

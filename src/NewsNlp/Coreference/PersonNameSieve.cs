@@ -27,7 +27,7 @@ internal sealed class PersonNameSieve(CoreferenceLexicon lexicon)
             ref MentionData data = ref graph[mention];
             if (data.Name < 0 || data.Type is EntityType.Person or EntityType.Norp || words[data.Name].Length > 1) continue;
             ulong key = words[data.Name][0].Key;
-            if (families.Of(key).Count == 0 || IsPlace(words.KeyOf(data.Name))) continue;
+            if (families.Of(key).IsEmpty || IsPlace(words.KeyOf(data.Name))) continue;
             makers ??= FirstWordsOfOrganizations(graph, words);
             if (makers.Contains(key)) continue;
             data.Type = graph.ClusterAt(mention).Type = EntityType.Person;

@@ -21,7 +21,7 @@ internal sealed class ShortNames(MentionGraph graph, NameWords words, WordIndex 
     }
 
     // Of those that fit the one mentioned last before it; before any of them (a headline) the first to come.
-    private int Best(int mention, IReadOnlyList<int> candidates)
+    private int Best(int mention, ReadOnlySpan<int> candidates)
     {
         int best = -1, bestSeen = -1;
         foreach (int candidate in candidates)
