@@ -89,7 +89,7 @@ internal static class EntityWriter
 
     private static void AddRoles(MentionGraph graph, List<EntityParts> entities, int[] entityOf)
     {
-        foreach (RoleData role in graph.Roles.OrderBy(item => item.First))
+        foreach (RoleData role in graph.RolesBy(static role => role.First))
         {
             int entity = entityOf[graph.ClusterOf(role.Mention)];
             if (entity < 0 || entities[entity].Roles.Count == MaxRoles) continue;

@@ -102,6 +102,16 @@ internal sealed class MentionGraph
         _mentions[mention].Gender = ClusterAt(mention).Gender = Gender.Neuter;
     }
 
+    /// <summary>The roles in the order of some token of theirs; those of one token in the order in which they were found.</summary>
+    public RoleData[] RolesBy(Func<RoleData, int> token)
+    {
+        RoleData[] roles = [.. Roles];
+        long[] order = new long[roles.Length];
+        for (int i = 0; i < roles.Length; i++) order[i] = ((long)token(roles[i]) << 32) + i;
+        Array.Sort(order, roles);
+        return roles;
+    }
+
     /// <summary>Joins the clusters of two mentions; <paramref name="sieve"/> signs for the later mention.</summary>
     public void Join(int mention, int other, Sieve sieve)
     {

@@ -14,7 +14,7 @@ internal sealed class NominalSieve(CoreferenceLexicon lexicon)
     {
         WordIndex roles = new(), names = new(), tails = new(), heads = new();
         int role = 0;
-        RoleData[] inOrder = [.. graph.Roles.OrderBy(item => item.Head)];
+        RoleData[] inOrder = graph.RolesBy(static role => role.Head);
         for (int mention = 0; mention < graph.Count; mention++)
         {
             while (role < inOrder.Length && inOrder[role].Head < graph[mention].Head)
