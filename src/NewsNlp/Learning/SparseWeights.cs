@@ -46,8 +46,8 @@ internal sealed class SparseWeights
     private SparseWeights(uint[] features, byte[] counts, Cell[] cells, int lanes)
     {
         _rowBlocks = lanes / sizeof(ulong);
-        // One more, so that there is a first block to ask for where nothing is known.
-        _blocks = new ulong[counts.Sum(count => (long)SizeOf(count)) + 1];
+        // Two more, so that there is a first block to ask for where nothing is known, and one behind it.
+        _blocks = new ulong[counts.Sum(count => (long)SizeOf(count)) + 2];
         // Every second place is taken: of ten buckets nine and a half have one left, so that a search rarely goes on in the next one. Their number is
         // no power of two, which would take up to twice the memory.
         _bucketCount = features.Length * 2 / Ways + 2;
@@ -56,7 +56,8 @@ internal sealed class SparseWeights
         for (int i = 0; i < features.Length; i++)
         {
             int size = SizeOf(counts[i]);
-            Fill(_blocks.AsSpan(block, size), cells.AsSpan(cell, counts[i]));
+            if (counts[i] > MaxList) FillRow(MemoryMarshal.Cast<ulong, sbyte>(_blocks.AsSpan(block, size)), cells.AsSpan(cell, counts[i]));
+            else FillList(_blocks.AsSpan(block, size), cells.AsSpan(cell, counts[i]), lanes);
             Insert(features[i], block, counts[i] > MaxList ? IsRow : size);
             block += size;
             cell += counts[i];
@@ -65,13 +66,18 @@ internal sealed class SparseWeights
 
     private int SizeOf(int count) => count > MaxList ? _rowBlocks : (count + Block - 1) / Block;
 
-    private static void Fill(Span<ulong> blocks, ReadOnlySpan<Cell> cells)
+    private static void FillRow(Span<sbyte> row, ReadOnlySpan<Cell> cells)
     {
-        Span<sbyte> row = MemoryMarshal.Cast<ulong, sbyte>(blocks);
-        for (int i = 0; i < cells.Length; i++)
+        foreach (Cell cell in cells) row[cell.Label] = cell.Weight;
+    }
+
+    // The weights of nothing are for labels that are spread out: all for one label, each addition would have to wait for the one before.
+    private static void FillList(Span<ulong> blocks, ReadOnlySpan<Cell> cells, int lanes)
+    {
+        for (int i = 0; i < blocks.Length * Block; i++)
         {
-            if (cells.Length > MaxList) row[cells[i].Label] = cells[i].Weight;
-            else blocks[i / Block] |= ((ulong)cells[i].Label | (ulong)(byte)cells[i].Weight << 8) << (i % Block * 16);
+            Cell cell = i < cells.Length ? cells[i] : new Cell((byte)((cells[0].Label * 7 + i * 29) % lanes), 0);
+            blocks[i / Block] |= ((ulong)cell.Label | (ulong)(byte)cell.Weight << 8) << (i % Block * 16);
         }
     }
 
@@ -117,19 +123,22 @@ internal sealed class SparseWeights
     public void AddPlaces(Span<short> scores, ReadOnlySpan<uint> places)
     {
         if (scores.Length < _rowBlocks * sizeof(ulong)) throw new ArgumentException("There are fewer scores than labels.", nameof(scores));
-        Span<uint> lists = stackalloc uint[Batch], rows = stackalloc uint[Batch];
-        int listCount = 0, rowCount = 0;
+        Span<uint> rows = stackalloc uint[Batch];
+        Span<ulong> blocks = stackalloc ulong[2 * Batch];
+        int blockCount = 0, rowCount = 0;
         foreach (uint place in places)
         {
-            // Written in any case and kept by counting on: which features are known cannot be guessed, and a wrong guess costs more.
-            bool isRow = SizeOf(place) == IsRow;
-            lists[listCount] = rows[rowCount] = place;
-            listCount += place != 0 & !isRow ? 1 : 0;
-            rowCount += isRow ? 1 : 0;
+            // Written in any case and kept by counting on: which features are known, and how long their lists are, cannot be guessed, and a wrong guess
+            // costs more.
+            int start = StartOf(place), size = SizeOf(place), isRow = size == IsRow ? 1 : 0, length = size & (isRow - 1);
+            rows[rowCount] = place;
+            rowCount += isRow;
+            blocks[blockCount] = _blocks[start];
+            blocks[blockCount + 1] = _blocks[start + 1];
+            blockCount += length;
         }
         if (rowCount > 0) AddRows(scores, rows[..rowCount]);
-        foreach (uint place in lists[..listCount])
-            foreach (ulong block in _blocks.AsSpan(StartOf(place), SizeOf(place))) AddBlock(block, ref MemoryMarshal.GetReference(scores));
+        foreach (ulong block in blocks[..blockCount]) AddBlock(block, ref MemoryMarshal.GetReference(scores));
     }
 
     private void AddRows(Span<short> scores, ReadOnlySpan<uint> rows)
