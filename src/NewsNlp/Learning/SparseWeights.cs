@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -11,7 +10,7 @@ namespace NewsNlp.Learning;
 /// (label, weight).
 /// </summary>
 /// <remarks>
-/// A look-up is one line of memory (eight features and, for each, where its list begins and how long it is) and the list. The few
+/// A look-up is one line of memory (<see cref="FeatureBuckets"/>), which tells where the list begins and how long it is, and the list. The few
 /// features that concern many labels, which are the frequent ones, have a row of all labels instead: that adds in whole registers.
 /// </remarks>
 internal sealed class SparseWeights
@@ -30,35 +29,26 @@ internal sealed class SparseWeights
     /// <summary>Lanes of five registers, which is what the tagger's labels take.</summary>
     private const int FiveLanes = 5 * LaneMath.Block;
 
-    /// <summary>Features of a bucket; their places follow them.</summary>
-    private const int Ways = 8;
-    private const int BucketSize = 2 * Ways;
-
-    // It does not move, and begins to be used where a line of memory begins: a bucket is then one line, not parts of two.
-    private readonly uint[] _buckets;
-    private readonly int _first;
+    // For each feature the first block of its list, and in the two lowest bits how many there are.
+    private readonly FeatureBuckets _places;
 
     // Lists, each block a number: label and weight, a byte each, four times. Rows too, eight labels to a number.
     private readonly ulong[] _blocks;
     private readonly int _rowBlocks;
-    private readonly int _bucketCount;
 
     private SparseWeights(uint[] features, byte[] counts, Cell[] cells, int lanes)
     {
         _rowBlocks = lanes / sizeof(ulong);
         // Two more, so that there is a first block to ask for where nothing is known, and one behind it.
         _blocks = new ulong[counts.Sum(count => (long)SizeOf(count)) + 2];
-        // Every second place is taken: of ten buckets nine and a half have one left, so that a search rarely goes on in the next one. Their number is
-        // no power of two, which would take up to twice the memory.
-        _bucketCount = features.Length * 2 / Ways + 2;
-        _buckets = MemoryLines.Allocate<uint>(_bucketCount * BucketSize, out _first);
+        _places = new FeatureBuckets(features.Length);
         int cell = 0, block = 0;
         for (int i = 0; i < features.Length; i++)
         {
             int size = SizeOf(counts[i]);
             if (counts[i] > MaxList) FillRow(MemoryMarshal.Cast<ulong, sbyte>(_blocks.AsSpan(block, size)), cells.AsSpan(cell, counts[i]));
             else FillList(_blocks.AsSpan(block, size), cells.AsSpan(cell, counts[i]), lanes);
-            Insert(features[i], block, counts[i] > MaxList ? IsRow : size);
+            _places.Insert(features[i], (uint)block << 2 | (uint)(counts[i] > MaxList ? IsRow : size));
             block += size;
             cell += counts[i];
         }
@@ -103,7 +93,7 @@ internal sealed class SparseWeights
     /// <summary>The first step: has the buckets of features fetched.</summary>
     public void Expect(ReadOnlySpan<uint> features)
     {
-        foreach (uint feature in features) MemoryLines.Prefetch(ref _buckets[BucketOf(feature)]);
+        foreach (uint feature in features) _places.Expect(feature);
     }
 
     /// <summary>The second step: makes features places of lists, and has the lists fetched.</summary>
@@ -111,7 +101,7 @@ internal sealed class SparseWeights
     {
         foreach (ref uint feature in features)
         {
-            feature = Find(feature);
+            feature = _places.Find(feature);
             MemoryLines.Prefetch(ref _blocks[StartOf(feature)]);
         }
     }
@@ -180,40 +170,6 @@ internal sealed class SparseWeights
         Unsafe.Add(ref scores, (nuint)(byte)(block >> 48)) += (sbyte)(block >> 56);
     }
 
-    // 0 where there is none. A bucket that is full goes on in the next.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint Find(uint feature)
-    {
-        for (int bucket = BucketOf(feature); ; bucket = Next(bucket))
-        {
-            ref uint first = ref _buckets[bucket];
-            uint equal = Matches(ref first, feature);
-            uint place = Unsafe.Add(ref first, Ways + (BitOperations.TrailingZeroCount(equal) & (Ways - 1)));
-            if (equal == 0 & Unsafe.Add(ref first, BucketSize - 1) != 0) continue;
-            return equal == 0 ? 0 : place;
-        }
-    }
-
-    // A bit for each feature of the bucket that is the one sought. A free place holds feature 0, which may be sought too: its place is 0.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Matches(ref uint bucket, uint feature) =>
-        Vector256.IsHardwareAccelerated ? Matches256(ref bucket, feature) : Matches128(ref bucket, feature);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static uint Matches256(ref uint bucket, uint feature) =>
-        Vector256.Equals(Vector256.LoadUnsafe(ref bucket), Vector256.Create(feature)).ExtractMostSignificantBits();
-
-    internal static uint Matches128(ref uint bucket, uint feature)
-    {
-        uint low = Vector128.Equals(Vector128.LoadUnsafe(ref bucket), Vector128.Create(feature)).ExtractMostSignificantBits();
-        return low | Vector128.Equals(Vector128.LoadUnsafe(ref bucket, 4), Vector128.Create(feature)).ExtractMostSignificantBits() << 4;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int BucketOf(uint feature) => _first + (int)((ulong)feature * (uint)_bucketCount >> 32) * BucketSize;
-
-    private int Next(int bucket) => bucket + BucketSize == _first + _bucketCount * BucketSize ? _first : bucket + BucketSize;
-
     private static int SizeOf(uint place) => (int)(place & 3);
 
     private static int StartOf(uint place) => (int)(place >> 2);
@@ -276,15 +232,6 @@ internal sealed class SparseWeights
             before = features[i];
         }
         return features;
-    }
-
-    private void Insert(uint feature, int start, int blocks)
-    {
-        int bucket = BucketOf(feature);
-        while (_buckets[bucket + BucketSize - 1] != 0) bucket = Next(bucket);
-        int way = _buckets.AsSpan(bucket + Ways, Ways).IndexOf(0u);
-        _buckets[bucket + way] = feature;
-        _buckets[bucket + Ways + way] = (uint)start << 2 | (uint)blocks;
     }
 
     private readonly record struct Cell(byte Label, sbyte Weight);
