@@ -23,6 +23,12 @@ internal sealed class NameWords
     private int[] _places = [];
     private PositionLeads[] _leads = [];
 
+    // How often a word of the document took another's place.
+    private int _claims;
+
+    // All words of the document are where they were found, so that none need be looked for again.
+    private bool _held;
+
     public NameWords(NamesModel model)
     {
         _model = model;
@@ -41,7 +47,18 @@ internal sealed class NameWords
             int size = Math.Max(draft.TokenCount, _places.Length * 2);
             (_places, _leads) = (new int[size], new PositionLeads[size]);
         }
+        _claims = 0;
         for (int first = 0; first < draft.TokenCount; first += Stretch) Read(draft, text, first, Math.Min(first + Stretch, draft.TokenCount));
+        _held = _claims == 0 || AreHeld(draft);
+    }
+
+    // Whether all words of the document are remembered where they were found.
+    private bool AreHeld(DocumentDraft draft)
+    {
+        ReadOnlySpan<ulong> words = draft.Words;
+        for (int token = 0; token < words.Length; token++)
+            if (!_cache.Holds(_places[token], words[token])) return false;
+        return true;
     }
 
     // Three times over the words, so that the waits for memory overlap.
@@ -70,6 +87,11 @@ internal sealed class NameWords
     public int LeastLead(SentenceData stretch, int token)
     {
         int lead = 0, first = token - NameWordFeatures.Middle;
+        if (first >= stretch.FirstToken && first + NameWordFeatures.Positions <= stretch.EndToken)
+        {
+            ReadOnlySpan<PositionLeads> leads = _leads.AsSpan(first, NameWordFeatures.Positions);
+            return leads[0][0] + leads[1][1] + leads[2][2] + leads[3][3] + leads[4][4];
+        }
         for (int position = 0; position < NameWordFeatures.Positions; position++)
         {
             int other = first + position;
@@ -93,8 +115,15 @@ internal sealed class NameWords
     /// <returns>How far "no name" leads.</returns>
     public int Score(DocumentDraft draft, SentenceData stretch, int token, Span<short> sums)
     {
-        sums.Clear();
         int first = token - NameWordFeatures.Middle;
+        if (_held && first >= stretch.FirstToken && first + NameWordFeatures.Positions <= stretch.EndToken)
+        {
+            ReadOnlySpan<int> places = _places.AsSpan(first, NameWordFeatures.Positions);
+            LaneMath.SetToSum(
+                _cache.Scores(places[0], 0), _cache.Scores(places[1], 1), _cache.Scores(places[2], 2), _cache.Scores(places[3], 3), _cache.Scores(places[4], 4), sums);
+            return Lead(sums);
+        }
+        sums.Clear();
         for (int position = 0; position < NameWordFeatures.Positions; position++)
         {
             int other = first + position;
@@ -108,6 +137,7 @@ internal sealed class NameWords
         int place = _cache.Find(key);
         if (place >= 0) return place;
         place = _cache.Claim(key);
+        _claims++;
         ref NameWord word = ref _cache.Facts(place);
         word.Facts = WordFacts.Of(form, _model.Clusters, _model.Gazetteer);
         BatchSink sink = new(_model.Sequence.Weights, _buffer);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using NewsNlp.Models;
@@ -10,14 +11,19 @@ namespace NewsNlp.Learning;
 /// zeros to a multiple of 16.
 /// </summary>
 /// <remarks>
-/// Open addressing over pairs (feature, row number). Most features of a text are not in the table: a <see cref="FeatureSieve"/> holds them back.
+/// Most features of a text are not in the table: a <see cref="FeatureSieve"/> holds them back.
 /// </remarks>
 internal sealed class FeatureTable
 {
+    /// <summary>Lanes of two registers, which is what the labels of names take.</summary>
+    private const int TwoLanes = 2 * LaneMath.Block;
+
     private readonly FeatureSieve _sieve = new();
-    private readonly ulong[] _slots;
+    private readonly FeatureBuckets _places;
+
+    // Row 0, of zeros, stands for features that are not here. Lines begin with a row, so that none lies on more lines than it must.
     private readonly sbyte[] _rows;
-    private readonly int _shift;
+    private readonly int _first;
 
     /// <param name="features">The features kept, no two alike.</param>
     /// <param name="rows">Their rows, one behind the other.</param>
@@ -26,13 +32,14 @@ internal sealed class FeatureTable
     {
         Lanes = lanes;
         Count = features.Length;
-        // One row more, of zeros, stands for features that are not here.
-        _rows = [.. rows, .. new sbyte[lanes]];
-        int bits = 4;
-        while ((1 << bits) * 5L < features.Length * 8L) bits++;
-        _slots = new ulong[1 << bits];
-        _shift = 32 - bits;
-        for (int row = 0; row < features.Length; row++) Insert(features[row], row);
+        _rows = MemoryLines.Allocate<sbyte>(rows.Length + lanes, out _first);
+        rows.CopyTo(_rows.AsSpan(_first + lanes));
+        _places = new FeatureBuckets(features.Length);
+        for (int i = 0; i < features.Length; i++)
+        {
+            _sieve.Add(features[i]);
+            _places.Insert(features[i], (uint)i + 1);
+        }
     }
 
     public int Lanes { get; }
@@ -43,8 +50,7 @@ internal sealed class FeatureTable
     public void AddTo(Span<short> sums, uint feature)
     {
         if (_sieve.Passes(feature) == 0) return;
-        int row = RowOf(feature);
-        if (row >= 0) LaneMath.AddRow(_rows.AsSpan(row * Lanes, Lanes), sums);
+        LaneMath.AddRow(Row(_places.Find(feature)), sums);
     }
 
     /// <summary>
@@ -55,7 +61,7 @@ internal sealed class FeatureTable
     public void Expect(uint feature) => _sieve.Expect(feature);
 
     /// <summary>
-    /// The second step: leaves out what the table does not have, one in six of that stays in by mistake, and has the slots of the rest fetched.
+    /// The second step: leaves out what the table does not have, one in six of that stays in by mistake, and has fetched where the rest are.
     /// </summary>
     /// <param name="kept">Takes the features that stay; may begin where <paramref name="features"/> do, or before.</param>
     /// <returns>How many stay.</returns>
@@ -68,7 +74,7 @@ internal sealed class FeatureTable
             kept[count] = feature;
             count += _sieve.Passes(feature);
         }
-        foreach (uint feature in kept[..count]) MemoryLines.Prefetch(ref _slots[Home(feature)]);
+        foreach (uint feature in kept[..count]) _places.Expect(feature);
         return count;
     }
 
@@ -77,9 +83,8 @@ internal sealed class FeatureTable
     {
         foreach (ref uint feature in features)
         {
-            int row = RowOf(feature);
-            feature = (uint)(row < 0 ? Count : row);
-            MemoryLines.Prefetch(ref _rows[(int)feature * Lanes]);
+            feature = _places.Find(feature);
+            MemoryLines.Prefetch(ref _rows[_first + (int)feature * Lanes]);
         }
     }
 
@@ -89,23 +94,30 @@ internal sealed class FeatureTable
         if (Avx512BW.IsSupported && Lanes == Vector512<short>.Count)
         {
             Vector512<short> sum = Vector512.Create((ReadOnlySpan<short>)sums);
-            foreach (uint row in rows) sum += Avx512BW.ConvertToVector512Int16(Vector256.Create<sbyte>(_rows.AsSpan((int)row * Lanes, Lanes)));
+            foreach (uint row in rows) sum += Avx512BW.ConvertToVector512Int16(Vector256.Create<sbyte>(Row(row)));
             sum.CopyTo(sums);
         }
-        else foreach (uint row in rows) LaneMath.AddRow(_rows.AsSpan((int)row * Lanes, Lanes), sums);
+        else if (Vector256.IsHardwareAccelerated && Lanes == TwoLanes) AddRowsOfTwo(rows, sums);
+        else foreach (uint row in rows) LaneMath.AddRow(Row(row), sums);
     }
 
-    // -1 where there is none.
-    private int RowOf(uint feature)
+    // The sums stay in registers, for which the length of a row must be known.
+    private void AddRowsOfTwo(ReadOnlySpan<uint> rows, Span<short> sums)
     {
-        ulong[] slots = _slots;
-        int mask = slots.Length - 1;
-        for (int slot = Home(feature); ; slot = (slot + 1) & mask)
+        ref short to = ref sums[..TwoLanes][0];
+        Vector256<short> low = Vector256.LoadUnsafe(ref to), high = Vector256.LoadUnsafe(ref to, LaneMath.Block);
+        foreach (uint row in rows)
         {
-            ulong entry = slots[slot];
-            if (entry == 0 || (uint)entry == feature) return (int)(entry >> 32) - 1;
+            ref sbyte weights = ref MemoryMarshal.GetReference(Row(row));
+            low += LaneMath.Widened(ref weights, 0);
+            high += LaneMath.Widened(ref weights, LaneMath.Block);
         }
+        low.StoreUnsafe(ref to);
+        high.StoreUnsafe(ref to, LaneMath.Block);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<sbyte> Row(uint row) => _rows.AsSpan(_first + (int)row * Lanes, Lanes);
 
     /// <summary>Reads sections <c>PREFIX.features</c> (ascending) and <c>PREFIX.rows</c> (packed, <paramref name="labels"/> bytes to a row).</summary>
     public static FeatureTable Read(ModelFile file, string prefix, int labels, int lanes)
@@ -131,14 +143,4 @@ internal sealed class FeatureTable
         file.Set(prefix + ".features", features);
         PackedBytes.Pack(file, prefix + ".rows", packed);
     }
-
-    private void Insert(uint feature, int row)
-    {
-        _sieve.Add(feature);
-        int slot = Home(feature);
-        while (_slots[slot] != 0) slot = (slot + 1) & (_slots.Length - 1);
-        _slots[slot] = ((ulong)(row + 1) << 32) | feature;
-    }
-
-    private int Home(uint feature) => (int)(feature >> _shift);
 }

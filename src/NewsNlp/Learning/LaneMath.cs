@@ -33,6 +33,14 @@ internal static class LaneMath
         else AddScalar(addend, sums);
     }
 
+    /// <summary>Takes off what <see cref="Add"/> adds.</summary>
+    public static void Subtract(ReadOnlySpan<short> addend, Span<short> sums)
+    {
+        if (sums.Length < addend.Length || addend.Length % Block != 0) throw new ArgumentException("There are fewer sums than lanes.", nameof(sums));
+        ref short to = ref MemoryMarshal.GetReference(sums);
+        for (nuint i = 0; i < (nuint)addend.Length; i += Block) (Vector256.LoadUnsafe(ref to, i) - Lanes(addend, i)).StoreUnsafe(ref to, i);
+    }
+
     /// <summary>The sum of five rows, which takes the place of what <paramref name="sums"/> held.</summary>
     public static void SetToSum(ReadOnlySpan<short> a, ReadOnlySpan<short> b, ReadOnlySpan<short> c, ReadOnlySpan<short> d, ReadOnlySpan<short> e, Span<short> sums)
     {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -11,7 +10,7 @@ namespace NewsNlp.Learning;
 /// (label, weight).
 /// </summary>
 /// <remarks>
-/// A look-up is one line of memory (eight features and, for each, where its list begins and how long it is) and the list. The few
+/// A look-up is one line of memory (<see cref="FeatureBuckets"/>), which tells where the list begins and how long it is, and the list. The few
 /// features that concern many labels, which are the frequent ones, have a row of all labels instead: that adds in whole registers.
 /// </remarks>
 internal sealed class SparseWeights
@@ -30,34 +29,26 @@ internal sealed class SparseWeights
     /// <summary>Lanes of five registers, which is what the tagger's labels take.</summary>
     private const int FiveLanes = 5 * LaneMath.Block;
 
-    /// <summary>Features of a bucket; their places follow them.</summary>
-    private const int Ways = 8;
-    private const int BucketSize = 2 * Ways;
-
-    // It does not move, and begins to be used where a line of memory begins: a bucket is then one line, not parts of two.
-    private readonly uint[] _buckets;
-    private readonly int _first;
+    // For each feature the first block of its list, and in the two lowest bits how many there are.
+    private readonly FeatureBuckets _places;
 
     // Lists, each block a number: label and weight, a byte each, four times. Rows too, eight labels to a number.
     private readonly ulong[] _blocks;
     private readonly int _rowBlocks;
-    private readonly int _bucketCount;
 
     private SparseWeights(uint[] features, byte[] counts, Cell[] cells, int lanes)
     {
         _rowBlocks = lanes / sizeof(ulong);
-        // One more, so that there is a first block to ask for where nothing is known.
-        _blocks = new ulong[counts.Sum(count => (long)SizeOf(count)) + 1];
-        // Every second place is taken: of ten buckets nine and a half have one left, so that a search rarely goes on in the next one. Their number is
-        // no power of two, which would take up to twice the memory.
-        _bucketCount = features.Length * 2 / Ways + 2;
-        _buckets = MemoryLines.Allocate<uint>(_bucketCount * BucketSize, out _first);
+        // Two more, so that there is a first block to ask for where nothing is known, and one behind it.
+        _blocks = new ulong[counts.Sum(count => (long)SizeOf(count)) + 2];
+        _places = new FeatureBuckets(features.Length);
         int cell = 0, block = 0;
         for (int i = 0; i < features.Length; i++)
         {
             int size = SizeOf(counts[i]);
-            Fill(_blocks.AsSpan(block, size), cells.AsSpan(cell, counts[i]));
-            Insert(features[i], block, counts[i] > MaxList ? IsRow : size);
+            if (counts[i] > MaxList) FillRow(MemoryMarshal.Cast<ulong, sbyte>(_blocks.AsSpan(block, size)), cells.AsSpan(cell, counts[i]));
+            else FillList(_blocks.AsSpan(block, size), cells.AsSpan(cell, counts[i]), lanes);
+            _places.Insert(features[i], (uint)block << 2 | (uint)(counts[i] > MaxList ? IsRow : size));
             block += size;
             cell += counts[i];
         }
@@ -65,13 +56,18 @@ internal sealed class SparseWeights
 
     private int SizeOf(int count) => count > MaxList ? _rowBlocks : (count + Block - 1) / Block;
 
-    private static void Fill(Span<ulong> blocks, ReadOnlySpan<Cell> cells)
+    private static void FillRow(Span<sbyte> row, ReadOnlySpan<Cell> cells)
     {
-        Span<sbyte> row = MemoryMarshal.Cast<ulong, sbyte>(blocks);
-        for (int i = 0; i < cells.Length; i++)
+        foreach (Cell cell in cells) row[cell.Label] = cell.Weight;
+    }
+
+    // The weights of nothing are for labels that are spread out: all for one label, each addition would have to wait for the one before.
+    private static void FillList(Span<ulong> blocks, ReadOnlySpan<Cell> cells, int lanes)
+    {
+        for (int i = 0; i < blocks.Length * Block; i++)
         {
-            if (cells.Length > MaxList) row[cells[i].Label] = cells[i].Weight;
-            else blocks[i / Block] |= ((ulong)cells[i].Label | (ulong)(byte)cells[i].Weight << 8) << (i % Block * 16);
+            Cell cell = i < cells.Length ? cells[i] : new Cell((byte)((cells[0].Label * 7 + i * 29) % lanes), 0);
+            blocks[i / Block] |= ((ulong)cell.Label | (ulong)(byte)cell.Weight << 8) << (i % Block * 16);
         }
     }
 
@@ -97,7 +93,7 @@ internal sealed class SparseWeights
     /// <summary>The first step: has the buckets of features fetched.</summary>
     public void Expect(ReadOnlySpan<uint> features)
     {
-        foreach (uint feature in features) MemoryLines.Prefetch(ref _buckets[BucketOf(feature)]);
+        foreach (uint feature in features) _places.Expect(feature);
     }
 
     /// <summary>The second step: makes features places of lists, and has the lists fetched.</summary>
@@ -105,7 +101,7 @@ internal sealed class SparseWeights
     {
         foreach (ref uint feature in features)
         {
-            feature = Find(feature);
+            feature = _places.Find(feature);
             MemoryLines.Prefetch(ref _blocks[StartOf(feature)]);
         }
     }
@@ -117,19 +113,22 @@ internal sealed class SparseWeights
     public void AddPlaces(Span<short> scores, ReadOnlySpan<uint> places)
     {
         if (scores.Length < _rowBlocks * sizeof(ulong)) throw new ArgumentException("There are fewer scores than labels.", nameof(scores));
-        Span<uint> lists = stackalloc uint[Batch], rows = stackalloc uint[Batch];
-        int listCount = 0, rowCount = 0;
+        Span<uint> rows = stackalloc uint[Batch];
+        Span<ulong> blocks = stackalloc ulong[2 * Batch];
+        int blockCount = 0, rowCount = 0;
         foreach (uint place in places)
         {
-            // Written in any case and kept by counting on: which features are known cannot be guessed, and a wrong guess costs more.
-            bool isRow = SizeOf(place) == IsRow;
-            lists[listCount] = rows[rowCount] = place;
-            listCount += place != 0 & !isRow ? 1 : 0;
-            rowCount += isRow ? 1 : 0;
+            // Written in any case and kept by counting on: which features are known, and how long their lists are, cannot be guessed, and a wrong guess
+            // costs more.
+            int start = StartOf(place), size = SizeOf(place), isRow = size == IsRow ? 1 : 0, length = size & (isRow - 1);
+            rows[rowCount] = place;
+            rowCount += isRow;
+            blocks[blockCount] = _blocks[start];
+            blocks[blockCount + 1] = _blocks[start + 1];
+            blockCount += length;
         }
         if (rowCount > 0) AddRows(scores, rows[..rowCount]);
-        foreach (uint place in lists[..listCount])
-            foreach (ulong block in _blocks.AsSpan(StartOf(place), SizeOf(place))) AddBlock(block, ref MemoryMarshal.GetReference(scores));
+        foreach (ulong block in blocks[..blockCount]) AddBlock(block, ref MemoryMarshal.GetReference(scores));
     }
 
     private void AddRows(Span<short> scores, ReadOnlySpan<uint> rows)
@@ -170,40 +169,6 @@ internal sealed class SparseWeights
         Unsafe.Add(ref scores, (nuint)(byte)(block >> 32)) += (sbyte)(block >> 40);
         Unsafe.Add(ref scores, (nuint)(byte)(block >> 48)) += (sbyte)(block >> 56);
     }
-
-    // 0 where there is none. A bucket that is full goes on in the next.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint Find(uint feature)
-    {
-        for (int bucket = BucketOf(feature); ; bucket = Next(bucket))
-        {
-            ref uint first = ref _buckets[bucket];
-            uint equal = Matches(ref first, feature);
-            uint place = Unsafe.Add(ref first, Ways + (BitOperations.TrailingZeroCount(equal) & (Ways - 1)));
-            if (equal == 0 & Unsafe.Add(ref first, BucketSize - 1) != 0) continue;
-            return equal == 0 ? 0 : place;
-        }
-    }
-
-    // A bit for each feature of the bucket that is the one sought. A free place holds feature 0, which may be sought too: its place is 0.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Matches(ref uint bucket, uint feature) =>
-        Vector256.IsHardwareAccelerated ? Matches256(ref bucket, feature) : Matches128(ref bucket, feature);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static uint Matches256(ref uint bucket, uint feature) =>
-        Vector256.Equals(Vector256.LoadUnsafe(ref bucket), Vector256.Create(feature)).ExtractMostSignificantBits();
-
-    internal static uint Matches128(ref uint bucket, uint feature)
-    {
-        uint low = Vector128.Equals(Vector128.LoadUnsafe(ref bucket), Vector128.Create(feature)).ExtractMostSignificantBits();
-        return low | Vector128.Equals(Vector128.LoadUnsafe(ref bucket, 4), Vector128.Create(feature)).ExtractMostSignificantBits() << 4;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int BucketOf(uint feature) => _first + (int)((ulong)feature * (uint)_bucketCount >> 32) * BucketSize;
-
-    private int Next(int bucket) => bucket + BucketSize == _first + _bucketCount * BucketSize ? _first : bucket + BucketSize;
 
     private static int SizeOf(uint place) => (int)(place & 3);
 
@@ -267,15 +232,6 @@ internal sealed class SparseWeights
             before = features[i];
         }
         return features;
-    }
-
-    private void Insert(uint feature, int start, int blocks)
-    {
-        int bucket = BucketOf(feature);
-        while (_buckets[bucket + BucketSize - 1] != 0) bucket = Next(bucket);
-        int way = _buckets.AsSpan(bucket + Ways, Ways).IndexOf(0u);
-        _buckets[bucket + way] = feature;
-        _buckets[bucket + Ways + way] = (uint)start << 2 | (uint)blocks;
     }
 
     private readonly record struct Cell(byte Label, sbyte Weight);

@@ -5,12 +5,12 @@ namespace NewsNlp.Tagging;
 /// <summary>
 /// The tokens of a stretch for which their words alone leave a doubt, and what the tags before them say of them. The tags before are not
 /// known until those tokens are tagged, but most often they are what the words alone make of them: with these guesses all tokens' weights
-/// are fetched together, so that the waits for memory overlap. Where a guess proves wrong, its sum is thrown away and made anew.
+/// are fetched together, so that the waits for memory overlap. Where a guess proves wrong, what it added is taken off again.
 /// </summary>
 internal sealed class OpenTokens
 {
     private readonly uint[] _features = new uint[TagScratch.Stretch * ContextFeatures.Count];
-    private readonly short[] _sums = new short[TagScratch.Stretch * TagLabels.Lanes];
+    private readonly short[] _guessed = new short[TagLabels.Lanes];
     private readonly TagHistory[] _guesses = new TagHistory[TagScratch.Stretch];
     private readonly byte[] _tokens = new byte[TagScratch.Stretch];
     private int _count;
@@ -29,17 +29,11 @@ internal sealed class OpenTokens
         weights.Expect(features);
     }
 
-    /// <summary>Adds to each token's scores what the words of its context say together, and sums up what the guessed tags say.</summary>
+    /// <summary>Adds to each token's scores what the words of its context say together, and what the guessed tags say.</summary>
     public void Sum(TagScratch scratch, SparseWeights weights)
     {
         weights.Find(_features.AsSpan(0, _count * ContextFeatures.Count));
-        for (int i = 0; i < _count; i++)
-        {
-            Span<uint> places = FeaturesOf(i);
-            SumOf(i).Clear();
-            weights.AddPlaces(SumOf(i), places[..ContextFeatures.OfTags]);
-            weights.AddPlaces(scratch.Scores(_tokens[i]), places[ContextFeatures.OfTags..]);
-        }
+        for (int i = 0; i < _count; i++) weights.AddPlaces(scratch.Scores(_tokens[i]), FeaturesOf(i));
     }
 
     /// <summary>True where the token is one of these; they are asked for in order.</summary>
@@ -50,20 +44,19 @@ internal sealed class OpenTokens
         return true;
     }
 
-    /// <summary>What the tags before the token taken last say of it.</summary>
-    public ReadOnlySpan<short> TagScores(ReadOnlySpan<TagWord> words, TagHistory history, SparseWeights weights)
+    /// <summary>Puts what the tags before the token taken last say in the place of what the guessed tags said.</summary>
+    /// <param name="scores">Those of the token.</param>
+    public void Correct(ReadOnlySpan<TagWord> words, TagHistory history, SparseWeights weights, Span<short> scores)
     {
         int taken = _next - 1;
-        Span<short> sum = SumOf(taken);
-        if (history == _guesses[taken]) return sum;
+        if (history == _guesses[taken]) return;
         Span<uint> features = FeaturesOf(taken)[..ContextFeatures.OfTags];
+        _guessed.AsSpan().Clear();
+        weights.AddPlaces(_guessed, features);
+        LaneMath.Subtract(_guessed, scores);
         ContextFeatures.CollectTags(words, _tokens[taken] + WordFeatures.Middle, history, features);
-        sum.Clear();
-        weights.AddTo(sum, features);
-        return sum;
+        weights.AddTo(scores, features);
     }
 
     private Span<uint> FeaturesOf(int number) => _features.AsSpan(number * ContextFeatures.Count, ContextFeatures.Count);
-
-    private Span<short> SumOf(int number) => _sums.AsSpan(number * TagLabels.Lanes, TagLabels.Lanes);
 }

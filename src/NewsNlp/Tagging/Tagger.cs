@@ -102,7 +102,7 @@ internal sealed class Tagger(TagModel model)
             if (scratch.Open.TakeNext(at))
             {
                 Span<short> scores = scratch.Scores(at);
-                LaneMath.Add(scratch.Open.TagScores(scratch.Facts, history, _weights), scores);
+                scratch.Open.Correct(scratch.Facts, history, _weights, scores);
                 (int best, int lead) = LaneTop.Of(scores);
                 label = (byte)best;
                 if (lead < TagDoubt.Little) (tokens[at].SecondTag, tokens[at].Lead) = (SecondTag(scores, best), (byte)lead);

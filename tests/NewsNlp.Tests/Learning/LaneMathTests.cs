@@ -41,4 +41,17 @@ public sealed class LaneMathTests
             Assert.Equal(scalar, wide);
         }
     }
+
+    [Fact]
+    public void What_was_added_can_be_taken_off()
+    {
+        Random random = new(5);
+        short[] addend = [.. Enumerable.Range(0, 80).Select(_ => (short)random.Next(short.MinValue, short.MaxValue + 1))];
+        short[] start = [.. Enumerable.Range(0, 80).Select(_ => (short)random.Next(short.MinValue, short.MaxValue + 1))];
+        short[] sums = [.. start];
+        LaneMath.Add(addend, sums);
+        LaneMath.Subtract(addend, sums);
+        Assert.Equal(start, sums);
+        Assert.Throws<ArgumentException>(() => LaneMath.Subtract(addend, new short[64]));
+    }
 }

@@ -56,18 +56,6 @@ public sealed class SparseWeightsTests
     }
 
     [Fact]
-    public void A_bucket_is_searched_alike_at_both_widths()
-    {
-        uint[] bucket = [5, 9, 0, 5, 7, 0, 0, 9];
-        foreach (uint feature in new uint[] { 0, 5, 7, 9, 11 })
-        {
-            uint expected = (uint)Enumerable.Range(0, 8).Where(i => bucket[i] == feature).Sum(i => 1 << i);
-            Assert.Equal(expected, SparseWeights.Matches256(ref bucket[0], feature));
-            Assert.Equal(expected, SparseWeights.Matches128(ref bucket[0], feature));
-        }
-    }
-
-    [Fact]
     public void A_model_without_features_adds_nothing()
     {
         short[] scores = new short[Lanes];
