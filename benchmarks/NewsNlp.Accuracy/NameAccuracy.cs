@@ -9,7 +9,7 @@ internal static class NameAccuracy
 
     private static IEnumerable<AccuracyRow> Run(string data)
     {
-        NewsPipeline pipeline = NewsPipeline.CreateBuilder().AddTokens().AddNames().Build();
+        NewsPipeline pipeline = NewsPipeline.CreateBuilder().AddTokens().AddTags().AddNames().Build();
         foreach ((string set, NameCounts counts) in NameScores.Run(data, pipeline))
         {
             foreach (string type in new[] { "PER", "LOC", "ORG" }) yield return new AccuracyRow("names", set, "F1 " + type, counts.F1(type));

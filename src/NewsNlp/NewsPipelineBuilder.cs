@@ -32,7 +32,7 @@ public sealed class NewsPipelineBuilder
     /// <summary>Parts of speech, Penn tags and lemmas; requires tokens. The syntax step, where there is one, mends some of them.</summary>
     public NewsPipelineBuilder AddTags() => Add(TagStep.Recipe);
 
-    /// <summary>Names with their types; requires tokens.</summary>
+    /// <summary>Names with their types; requires tokens, and tells doubtful ones better with tags.</summary>
     public NewsPipelineBuilder AddNames() => Add(NameStep.Recipe);
 
     /// <summary>

@@ -13,15 +13,10 @@ internal sealed class JudgeExamples
     private static readonly ulong Begins = NameLabels.Types.Aggregate(0UL, (bits, type) => bits | 1UL << NameLabels.Begin(type));
 
     private readonly NameTagger _tagger;
-    private readonly NameJudge _judge;
     private readonly List<TreeExample> _examples = [];
     private NameSource? _source;
 
-    public JudgeExamples(NamesModel model)
-    {
-        _judge = new NameJudge(trees: null, model.Gazetteer);
-        _tagger = new NameTagger(model, NameScorer.Quick) { CandidatesFound = AddPart };
-    }
+    public JudgeExamples(NamesModel model) => _tagger = new NameTagger(model, NameScorer.Quick) { CandidatesFound = AddPart };
 
     public IEnumerable<TreeExample> Of(NameSource source)
     {
@@ -35,11 +30,11 @@ internal sealed class JudgeExamples
     private void AddPart(NameText text, List<NameCandidate> candidates)
     {
         DocumentDraft draft = _source!.Draft;
-        _judge.Remember(draft, text, candidates);
+        _tagger.Judge.Remember(draft, text, candidates);
         for (int i = 0; i < candidates.Count; i++)
         {
             if (NameVerdict.IsPlain(candidates[i])) continue;
-            byte[] features = _judge.FeaturesOf(draft, text, candidates, i).ToArray();
+            byte[] features = _tagger.Judge.FeaturesOf(draft, text, candidates, i).ToArray();
             _examples.Add(new TreeExample(features, (int)GoldClass(_source.Allowed, candidates[i].First, candidates[i].End)));
         }
     }

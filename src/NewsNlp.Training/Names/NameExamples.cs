@@ -2,6 +2,7 @@ using NewsNlp.Drafts;
 using NewsNlp.Entities;
 using NewsNlp.Learning;
 using NewsNlp.Training.Learning;
+using NewsNlp.Training.Syntax;
 
 namespace NewsNlp.Training.Names;
 
@@ -18,9 +19,7 @@ internal sealed class NameExamples(WordClusters clusters, Gazetteer gazetteer)
     /// <param name="read">The labels of a first reading, for the votes; none where null.</param>
     public IEnumerable<CrfExample> Of(DocumentDraft draft, ulong[] allowed, float weight, byte[]? read = null)
     {
-        _text.Reserve(draft);
-        for (int token = 0; token < draft.TokenCount; token++) _text.Facts[token] = WordFacts.Of(draft.Form(token), clusters, gazetteer);
-        _text.Prepare(draft, gazetteer);
+        Prepare(draft);
         if (read is not null) _votes.Count(_text, 0, read);
         for (int s = 0; s < draft.Sentences.Count; s++)
         {
@@ -29,6 +28,20 @@ internal sealed class NameExamples(WordClusters clusters, Gazetteer gazetteer)
             for (int token = sentence.FirstToken; token < sentence.EndToken; token++) AddToken(draft, sentence, _text.Style[s], token, read);
             yield return _features.ToExample(allowed.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken), weight);
         }
+    }
+
+    /// <summary>The sentences for the network; parameters as above.</summary>
+    public IEnumerable<NetworkSample> SamplesOf(DocumentDraft draft, ulong[] allowed, float weight, Vocabulary vocabulary)
+    {
+        Prepare(draft);
+        return [.. NetworkSample.Of(draft, _text, allowed, weight, vocabulary)];
+    }
+
+    private void Prepare(DocumentDraft draft)
+    {
+        _text.Reserve(draft);
+        for (int token = 0; token < draft.TokenCount; token++) _text.Facts[token] = WordFacts.Of(draft.Form(token), clusters, gazetteer);
+        _text.Prepare(draft, gazetteer);
     }
 
     private void AddToken(DocumentDraft draft, SentenceData sentence, SentenceStyle style, int token, byte[]? read)

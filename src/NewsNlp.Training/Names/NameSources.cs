@@ -1,13 +1,15 @@
 using NewsNlp.Drafts;
 using NewsNlp.Entities;
 using NewsNlp.Pages;
+using NewsNlp.Tagging;
 using NewsNlp.Tokens;
 using NewsNlp.Training.Corpora;
 
 namespace NewsNlp.Training.Names;
 
 /// <summary>The corpora of names as documents in our tokens and types.</summary>
-internal sealed class NameSources(string data, GazetteerLists lists)
+/// <param name="models">The models before this one.</param>
+internal sealed class NameSources(string data, ModelSource models, GazetteerLists lists)
 {
     private static readonly int NoName = NameMask.Of(EntityType.None);
 
@@ -17,6 +19,7 @@ internal sealed class NameSources(string data, GazetteerLists lists)
     private readonly PlaceTypes _places = new(lists);
     private readonly ArticleReader _articles = new();
     private readonly IStep _tokens = TokenStep.Recipe.Create(ModelSource.Embedded);
+    private readonly IStep _tags = TagStep.Recipe.Create(models);
 
     public IEnumerable<NameSource> Worldwide() =>
         WorldwideReader.Read(data, "train").Select(document => Gold("worldwide/", document, _articles.ReadArticle(document.Text)));
@@ -36,6 +39,7 @@ internal sealed class NameSources(string data, GazetteerLists lists)
             CorpusDocument document = silver.Document;
             if (!sources.Any(source => document.Id.StartsWith(source, StringComparison.Ordinal))) continue;
             DocumentDraft draft = document.ToDraft();
+            _tags.Run(draft);
             yield return new NameSource(document.Id, draft, NameMask.ToLabels(draft, SilverNames(silver, sure)), weight, Gold: null);
         }
     }
@@ -44,6 +48,7 @@ internal sealed class NameSources(string data, GazetteerLists lists)
     {
         DocumentDraft draft = new(document.Text, layout, published: null);
         _tokens.Run(draft);
+        _tags.Run(draft);
         IEnumerable<LabelledSpan> names = document.Names.SelectMany(name => NameGuidelines.Apply(document.Text, name));
         ulong[] allowed = NameMask.ToLabels(draft, [.. names.Select(name => Mask(document.Text, name))]);
         return new NameSource(corpus + document.Id, draft, allowed, Weight: 1, document);

@@ -16,11 +16,11 @@ internal static class NamesCommand
         Option<string> data = CommandOptions.Data(), models = CommandOptions.Models();
         Option<int> seed = CommandOptions.Seed();
         Option<bool> countries = new("--countries") { Description = "Cross-validates on Worldwide train, whole countries held out, and writes no model." };
-        Command command = new("names", "Names and their types, from hand-annotated and silver news.") { data, models, seed, countries };
+        Command command = new("names", "Names and their types, from hand-annotated and silver news; needs the models of clusters and tags.") { data, models, seed, countries };
         command.SetAction(result =>
         {
             string folder = result.GetValue(models)!;
-            NamesTrainer trainer = new(result.GetValue(data)!, WordClusters.Of(ModelSource.FromFolder(folder)), result.GetValue(seed));
+            NamesTrainer trainer = new(result.GetValue(data)!, ModelSource.FromFolder(folder), result.GetValue(seed));
             if (result.GetValue(countries)) CrossValidate(trainer);
             else Train(trainer, result.GetValue(data)!, folder);
         });
@@ -30,7 +30,7 @@ internal static class NamesCommand
     private static void Train(NamesTrainer trainer, string data, string models)
     {
         CommandOptions.Save(trainer.Train(Console.WriteLine), models);
-        NewsPipeline pipeline = NewsPipeline.CreateBuilder().AddTokens().AddNames().UseModels(ModelSource.FromFolder(models)).Build();
+        NewsPipeline pipeline = NewsPipeline.CreateBuilder().AddTokens().AddTags().AddNames().UseModels(ModelSource.FromFolder(models)).Build();
         foreach ((string set, NameCounts counts) in NameScores.Run(data, pipeline)) Report(set, counts);
     }
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using NewsNlp.Syntax;
+using NewsNlp.Learning;
 
 namespace NewsNlp.Training.Syntax;
 
@@ -13,10 +13,10 @@ internal static unsafe class ByteRounding
     /// <summary>What an <see cref="Excess"/> of one counts beside a wrong move.</summary>
     public const float Pull = 0.1f;
 
-    private const float Step = 1f / (1 << ParserModel.BytePlaces), Most = byte.MaxValue * Step;
+    private const float Step = 1f / (1 << NetworkNumbers.BytePlaces), Most = byte.MaxValue * Step;
 
     // The largest sum of products that 16 bits hold.
-    private const float Fits = (short.MaxValue + 1f) / (1 << ParserModel.ProductPlaces);
+    private const float Fits = (short.MaxValue + 1f) / (1 << NetworkNumbers.ProductPlaces);
 
     /// <summary>Nothing below zero, nothing above the largest byte, rounded.</summary>
     public static void Activate(float* values, int count) => Round(values, 0, Most, count);
@@ -46,7 +46,7 @@ internal static unsafe class ByteRounding
     }
 
     /// <summary>A word's vector, which may be below zero.</summary>
-    public static void RoundVector(float* values, int count) => Round(values, -ParserModel.WordOffset * Step, Most - ParserModel.WordOffset * Step, count);
+    public static void RoundVector(float* values, int count) => Round(values, -NetworkNumbers.WordOffset * Step, Most - NetworkNumbers.WordOffset * Step, count);
 
     /// <summary>Nothing above the largest byte.</summary>
     public static void Cut(float* values, int count)

@@ -12,18 +12,18 @@ internal static class ParserExport
         ModelFile file = new(ParserModel.Name);
         file.Set<int>("size", [size.Word, size.Token, size.Hidden, size.Layers]);
         file.Set<uint>("words", vocabulary.Hashes.ToArray());
-        WholeNumbers.SetBytes(file, "vectors", encoder.Words.Span, ParserModel.BytePlaces);
-        WholeNumbers.SetBytes(file, "endings", encoder.Endings.Span, ParserModel.BytePlaces);
-        WholeNumbers.SetBytes(file, "tags", encoder.Tags.Span, ParserModel.BytePlaces);
-        WholeNumbers.SetBytes(file, "parts", encoder.Parts.Span, ParserModel.BytePlaces);
-        WholeNumbers.SetBytes(file, "kinds", encoder.Kinds.Span, ParserModel.BytePlaces);
-        WholeNumbers.SetBytes(file, "doubts", encoder.Doubts.Span, ParserModel.BytePlaces);
+        WholeNumbers.SetBytes(file, "vectors", encoder.Words.Span, NetworkNumbers.BytePlaces);
+        WholeNumbers.SetBytes(file, "endings", encoder.Endings.Span, NetworkNumbers.BytePlaces);
+        WholeNumbers.SetBytes(file, "tags", encoder.Tags.Span, NetworkNumbers.BytePlaces);
+        WholeNumbers.SetBytes(file, "parts", encoder.Parts.Span, NetworkNumbers.BytePlaces);
+        WholeNumbers.SetBytes(file, "kinds", encoder.Kinds.Span, NetworkNumbers.BytePlaces);
+        WholeNumbers.SetBytes(file, "doubts", encoder.Doubts.Span, NetworkNumbers.BytePlaces);
         for (int i = 0; i < size.Layers; i++)
         {
-            WholeNumbers.SetBytes(file, $"layer.{i}", encoder.Layers[i].Weights.Span, ParserModel.WeightPlaces);
-            WholeNumbers.SetShorts(file, $"layer.{i}.bias", encoder.Layers[i].Bias.Span, ParserModel.ProductPlaces);
+            WholeNumbers.SetBytes(file, $"layer.{i}", encoder.Layers[i].Weights.Span, NetworkNumbers.WeightPlaces);
+            WholeNumbers.SetShorts(file, $"layer.{i}.bias", encoder.Layers[i].Bias.Span, NetworkNumbers.ProductPlaces);
         }
-        WholeNumbers.SetBytes(file, "roles", SideBySide(encoder.RoleWeights.Span, size), ParserModel.WeightPlaces);
+        WholeNumbers.SetBytes(file, "roles", SideBySide(encoder.RoleWeights.Span, size), NetworkNumbers.WeightPlaces);
         WholeNumbers.SetShorts(file, "roles.tags", encoder.RoleTags.Span, ParserModel.HiddenPlaces);
         WholeNumbers.SetShorts(file, "roles.none", scorer.NoWord.Span, ParserModel.HiddenPlaces);
         WholeNumbers.SetShorts(file, "relations", scorer.Relations.Span, ParserModel.HiddenPlaces);
@@ -51,7 +51,7 @@ internal static class ParserExport
         float[] columns = new float[hidden * outputs];
         for (int column = 0; column < outputs; column++)
             for (int k = 0; k < hidden; k++) columns[k * outputs + column] = rows[column * hidden + k];
-        WholeNumbers.SetBytes(file, section, columns, ParserModel.WeightPlaces);
-        WholeNumbers.SetInts(file, section + ".bias", scorer.OutputBias.Span.Slice(firstOutput, outputs), ParserModel.ProductPlaces);
+        WholeNumbers.SetBytes(file, section, columns, NetworkNumbers.WeightPlaces);
+        WholeNumbers.SetInts(file, section + ".bias", scorer.OutputBias.Span.Slice(firstOutput, outputs), NetworkNumbers.ProductPlaces);
     }
 }

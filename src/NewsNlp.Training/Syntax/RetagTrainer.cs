@@ -1,3 +1,4 @@
+using NewsNlp.Learning;
 using NewsNlp.Models;
 using NewsNlp.Syntax;
 using NewsNlp.Tagging;
@@ -37,9 +38,9 @@ internal sealed unsafe class RetagTrainer
     public RetagTrainer(int window, int labels, RetagTrainerOptions options)
     {
         (_options, _window, _labels, _hidden, _random) = (options, window, labels, options.Hidden, new Random64(options.Seed));
-        _hiddenWeights = new AdamWeights(window, _hidden, MathF.Sqrt(1f / window), ref _random, ParserModel.WeightPlaces);
+        _hiddenWeights = new AdamWeights(window, _hidden, MathF.Sqrt(1f / window), ref _random, NetworkNumbers.WeightPlaces);
         _hiddenBias = new AdamWeights(1, _hidden, 0, ref _random);
-        _scoreWeights = new AdamWeights(_hidden, Columns, MathF.Sqrt(1f / _hidden), ref _random, ParserModel.WeightPlaces);
+        _scoreWeights = new AdamWeights(_hidden, Columns, MathF.Sqrt(1f / _hidden), ref _random, NetworkNumbers.WeightPlaces);
         _scoreBias = new AdamWeights(1, Columns, 0, ref _random);
         (_hiddenLabels, _hiddenSeconds) = (new AdamRows(RetagModel.LabelRows, _hidden, 0.1f, ref _random), new AdamRows(WordFeatures.TagRows, _hidden, 0.1f, ref _random));
         (_scoreLabels, _scoreSeconds) = (new AdamRows(RetagModel.LabelRows, Columns, 0, ref _random), new AdamRows(WordFeatures.TagRows, Columns, 0, ref _random));
@@ -69,14 +70,14 @@ internal sealed unsafe class RetagTrainer
         ModelFile file = new(RetagModel.Name);
         file.Set<int>("size", [networks.Sum(network => network._hidden)]);
         labels.Write(file);
-        WholeNumbers.SetBytes(file, "hidden", SideBySide(networks, network => network._hiddenWeights.Span), ParserModel.WeightPlaces);
-        WholeNumbers.SetShorts(file, "hidden.labels", SideBySide(networks, network => WithBias(network._hiddenLabels, network._hiddenBias)), ParserModel.ProductPlaces);
-        WholeNumbers.SetShorts(file, "hidden.seconds", SideBySide(networks, network => network._hiddenSeconds.Span), ParserModel.ProductPlaces);
-        WholeNumbers.SetBytes(file, "scores", [.. networks.SelectMany(network => LabelsOf(network._scoreWeights.Span))], ParserModel.WeightPlaces);
-        WholeNumbers.SetShorts(file, "scores.labels", LabelsOf(Sum(networks, network => WithBias(network._scoreLabels, network._scoreBias))), ParserModel.ProductPlaces);
-        WholeNumbers.SetShorts(file, "scores.seconds", LabelsOf(Sum(networks, network => network._scoreSeconds.Span)), ParserModel.ProductPlaces);
+        WholeNumbers.SetBytes(file, "hidden", SideBySide(networks, network => network._hiddenWeights.Span), NetworkNumbers.WeightPlaces);
+        WholeNumbers.SetShorts(file, "hidden.labels", SideBySide(networks, network => WithBias(network._hiddenLabels, network._hiddenBias)), NetworkNumbers.ProductPlaces);
+        WholeNumbers.SetShorts(file, "hidden.seconds", SideBySide(networks, network => network._hiddenSeconds.Span), NetworkNumbers.ProductPlaces);
+        WholeNumbers.SetBytes(file, "scores", [.. networks.SelectMany(network => LabelsOf(network._scoreWeights.Span))], NetworkNumbers.WeightPlaces);
+        WholeNumbers.SetShorts(file, "scores.labels", LabelsOf(Sum(networks, network => WithBias(network._scoreLabels, network._scoreBias))), NetworkNumbers.ProductPlaces);
+        WholeNumbers.SetShorts(file, "scores.seconds", LabelsOf(Sum(networks, network => network._scoreSeconds.Span)), NetworkNumbers.ProductPlaces);
         float[] leads = Sum(networks, network => network._leads.Span);
-        WholeNumbers.SetShorts(file, "leads", [.. leads.Where((_, i) => i % Lanes == 0).Select(lead => lead + caution * networks.Count)], ParserModel.ProductPlaces);
+        WholeNumbers.SetShorts(file, "leads", [.. leads.Where((_, i) => i % Lanes == 0).Select(lead => lead + caution * networks.Count)], NetworkNumbers.ProductPlaces);
         return file;
     }
 
@@ -93,7 +94,7 @@ internal sealed unsafe class RetagTrainer
     {
         for (int i = 0; i < batch.Count; i++)
         {
-            for (int k = 0; k < _window; k++) _input.At[i * _window + k] = batch[i].Window[k] / (float)(1 << ParserModel.BytePlaces);
+            for (int k = 0; k < _window; k++) _input.At[i * _window + k] = batch[i].Window[k] / (float)(1 << NetworkNumbers.BytePlaces);
             Start(_layer.At + i * _hidden, _hidden, _hiddenBias, _hiddenLabels, _hiddenSeconds, batch[i]);
             Start(_scores.At + i * Columns, Columns, _scoreBias, _scoreLabels, _scoreSeconds, batch[i]);
             if (batch[i].Row > 0) _scores.At[i * Columns + batch[i].Row - 1] += _leads.Row(LeadRow(batch[i]))[0];

@@ -1,3 +1,4 @@
+using NewsNlp.Learning;
 using NewsNlp.Syntax;
 using NewsNlp.Training.Learning;
 
@@ -22,7 +23,7 @@ internal sealed unsafe class StateScorer
         NoWord = new AdamWeights(1, size.AllRoles, 0.1f, ref random);
         Relations = new AdamWeights(StateFeatures.Relations, StateFeatures.NarrowWidth, 0.1f, ref random);
         Facts = new AdamWeights(StateFeatures.FactRows, size.Hidden, 0.1f, ref random);
-        Output = new AdamWeights(Outputs, size.Hidden, MathF.Sqrt(1f / size.Hidden), ref random, ParserModel.WeightPlaces);
+        Output = new AdamWeights(Outputs, size.Hidden, MathF.Sqrt(1f / size.Hidden), ref random, NetworkNumbers.WeightPlaces);
         OutputBias = new AdamWeights(1, Outputs, 0, ref random);
     }
 

@@ -35,7 +35,7 @@ internal static class SyntaxCommand
         List<TreeSample> silver = Silver(data, tagger, confusion);
         List<TreeSample> ewt = [.. Treebanks.EwtDev(data).SelectMany(document => TreeSamples.Of(document, tagger, 1))];
         List<TreeSample> gum = [.. Treebanks.GumDev(data).SelectMany(document => TreeSamples.Of(document, tagger, 1))];
-        Vocabulary vocabulary = Vocabulary.Make(data, gold.Concat(silver).Select(sample => sample.Words), Size.Word);
+        Vocabulary vocabulary = Vocabulary.Make(data, gold.Concat(silver).SelectMany(sample => sample.Words).Select(word => word.Word), Size.Word);
         foreach (TreeSample sample in gold.Concat(silver).Concat(ewt).Concat(gum))
             for (int i = 0; i < sample.Count; i++) sample.WordRows[i] = vocabulary.RowOf(sample.Words[i].Word);
         Console.WriteLine($"{gold.Sum(s => s.Count)} gold, {silver.Sum(s => s.Count)} silver words, {vocabulary.Hashes.Count} words with vectors; {watch.Elapsed.TotalSeconds:F0} s");

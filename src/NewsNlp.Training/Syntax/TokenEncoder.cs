@@ -1,3 +1,4 @@
+using NewsNlp.Learning;
 using NewsNlp.Syntax;
 using NewsNlp.Training.Learning;
 
@@ -34,7 +35,7 @@ internal sealed unsafe class TokenEncoder
         Layers = new WindowLayer[size.Layers];
         for (int i = 0; i < size.Layers; i++) Layers[i] = new WindowLayer(i == 0 ? size.Word : size.Token, size.Token, maxRows, ref random);
         _levels = [.. Layers.Select((layer, i) => i == 0 ? layer.Output : new FloatBuffer(maxRows * size.Token))];
-        RoleWeights = new AdamWeights(size.Token, size.AllRoles, MathF.Sqrt(0.5f / size.Token), ref random, ParserModel.WeightPlaces);
+        RoleWeights = new AdamWeights(size.Token, size.AllRoles, MathF.Sqrt(0.5f / size.Token), ref random, NetworkNumbers.WeightPlaces);
         RoleTags = new AdamWeights(WordFeatures.TagRows, size.AllRoles, 0.1f, ref random);
         _tagTeacher = new TagTeacher(size.Token, maxRows, tagWeight, ref random);
         _roles = new FloatBuffer(maxRows * size.AllRoles);

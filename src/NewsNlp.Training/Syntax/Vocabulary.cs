@@ -34,11 +34,10 @@ internal sealed class Vocabulary
         return vocabulary;
     }
 
-    public static Vocabulary Make(string data, IEnumerable<WordFeatures[]> sentences, int width)
+    public static Vocabulary Make(string data, IEnumerable<uint> hashes, int width)
     {
         Dictionary<uint, int> counts = [];
-        foreach (WordFeatures[] sentence in sentences)
-            foreach (WordFeatures word in sentence) counts[word.Word] = counts.GetValueOrDefault(word.Word) + 1;
+        foreach (uint hash in hashes) counts[hash] = counts.GetValueOrDefault(hash) + 1;
         Vocabulary vocabulary = new();
         WordVectors all = WordVectors.Read(data);
         (string[] words, float[][] vectors) = (all.Words, MainAxes.Cut(all, width, VectorLength));

@@ -1,3 +1,4 @@
+using NewsNlp.Learning;
 using NewsNlp.Syntax;
 using NewsNlp.Training.Learning;
 
@@ -17,7 +18,7 @@ internal sealed unsafe class WindowLayer
     public WindowLayer(int inputs, int outputs, int maxRows, ref Random64 random)
     {
         (_inputs, _outputs) = (inputs, outputs);
-        Weights = new AdamWeights(Window * inputs, outputs, MathF.Sqrt(1f / (Window * inputs)), ref random, ParserModel.WeightPlaces);
+        Weights = new AdamWeights(Window * inputs, outputs, MathF.Sqrt(1f / (Window * inputs)), ref random, NetworkNumbers.WeightPlaces);
         Bias = new AdamWeights(1, outputs, 0, ref random);
         Output = new FloatBuffer(maxRows * outputs);
         OutputGradient = new FloatBuffer(maxRows * outputs);

@@ -4,10 +4,10 @@ using NewsNlp.Learning;
 namespace NewsNlp.Entities;
 
 /// <summary>What the trees are told of a candidate: bytes at fixed places, so that the order here is part of the model format.</summary>
-internal ref struct NameCandidateFeatures(DocumentDraft draft, NameText text, Gazetteer gazetteer, Span<byte> to)
+internal ref struct NameCandidateFeatures(DocumentDraft draft, NameText text, Gazetteer gazetteer, NameNetwork? network, Span<byte> to)
 {
-    /// <summary>So many there are.</summary>
-    public const int Count = 101;
+    /// <summary>So many there are, and so many where there is no network, of which the last tell.</summary>
+    public const int Count = CountAlone + 14, CountAlone = 101;
 
     private static readonly ulong Of = FeatureHash.OfNormal("of");
     private static readonly ulong And = FeatureHash.OfNormal("and");
@@ -28,6 +28,7 @@ internal ref struct NameCandidateFeatures(DocumentDraft draft, NameText text, Ga
         AddEvidence(candidate, evidence);
         AddParts(candidate, evidence);
         AddInitials(candidate, evidence);
+        if (network is not null) AddNetwork(candidate, network);
     }
 
     private void Add(int value) => _to[_count++] = (byte)Math.Clamp(value, 0, byte.MaxValue);
@@ -169,5 +170,49 @@ internal ref struct NameCandidateFeatures(DocumentDraft draft, NameText text, Ga
         if (candidate.End - candidate.First > 1) sums = evidence.OfAcronym(draft, text, candidate);
         else if (text.Facts[candidate.First].Case == WordCase.Upper) sums = evidence.OfSpelled(draft, candidate.First);
         Add(sums);
+    }
+
+    // What the network loses by each class, and what it takes the first token and those on either side for.
+    private void AddNetwork(in NameCandidate candidate, NameNetwork network)
+    {
+        SentenceData sentence = draft.Sentences[candidate.Sentence];
+        int start = candidate.First - (candidate.First - sentence.FirstToken) % NameTagger.MaxStretch;
+        bool follows = candidate.First > start, goesOn = candidate.End < Math.Min(sentence.EndToken, start + NameTagger.MaxStretch);
+        ReadOnlySpan<byte> first = network.LossesOf(candidate.First), behind = goesOn ? network.LossesOf(candidate.End) : [];
+        int best = 0, second = 0, least = int.MaxValue, next = int.MaxValue;
+        for (int c = 1; c < NameClasses.Count; c++)
+        {
+            int loss = first[ClassLabels.Begin(c)] + (goesOn ? LeastBut(behind, ClassLabels.Inside(c)) : 0);
+            for (int token = candidate.First + 1; token < candidate.End; token++) loss += network.LossesOf(token)[ClassLabels.Inside(c)];
+            Add(loss);
+            if (loss < least) (second, next, best, least) = (best, least, c, loss);
+            else if (loss < next) (second, next) = (c, loss);
+        }
+        int outside = 0;
+        for (int token = candidate.First; token < candidate.End; token++) outside += network.LossesOf(token)[ClassLabels.Outside];
+        Add(first[ClassLabels.Outside]);
+        Add(Least(first, ClassLabels.Begin(1)));
+        Add(Least(first, ClassLabels.Inside(1)));
+        Add(goesOn ? Least(behind, ClassLabels.Inside(1)) : NameNetwork.MostLoss);
+        Add(outside / (candidate.End - candidate.First));
+        Add(follows ? network.LossesOf(candidate.First - 1)[ClassLabels.Outside] : 0);
+        Add(goesOn ? behind[ClassLabels.Outside] : 0);
+        Add(best);
+        Add(second);
+    }
+
+    // Of the labels that begin a name, or of those that go on with one.
+    private static int Least(ReadOnlySpan<byte> losses, int first)
+    {
+        int least = byte.MaxValue;
+        for (int label = first; label < losses.Length; label += 2) least = Math.Min(least, losses[label]);
+        return least;
+    }
+
+    private static int LeastBut(ReadOnlySpan<byte> losses, int label)
+    {
+        int least = byte.MaxValue;
+        for (int other = 0; other < losses.Length; other++) if (other != label) least = Math.Min(least, losses[other]);
+        return least;
     }
 }

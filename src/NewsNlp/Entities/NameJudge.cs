@@ -9,7 +9,8 @@ namespace NewsNlp.Entities;
 /// tell, which a model of one label after another cannot see. Keeps its working memory.
 /// </summary>
 /// <param name="trees">Without them the best labelling's names are chosen.</param>
-internal sealed class NameJudge(TreeModel? trees, Gazetteer gazetteer)
+/// <param name="network">Has read the candidates before they are judged; null where there is none.</param>
+internal sealed class NameJudge(TreeModel? trees, Gazetteer gazetteer, NameNetwork? network)
 {
     // So far to either side rivals are looked for, lest a long list of capitals be looked through over and over.
     private const int MaxRivals = 24;
@@ -66,7 +67,7 @@ internal sealed class NameJudge(TreeModel? trees, Gazetteer gazetteer)
         }
         // A name within reach is no evidence of what stands in its own place.
         Withhold(draft, text, candidates[first..end], candidate, -1);
-        new NameCandidateFeatures(draft, text, gazetteer, _features).Add(candidate, candidates[rival], _evidence);
+        new NameCandidateFeatures(draft, text, gazetteer, network, _features).Add(candidate, candidates[rival], _evidence);
         Withhold(draft, text, candidates[first..end], candidate, 1);
         return _features;
     }

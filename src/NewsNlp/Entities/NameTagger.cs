@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NewsNlp.Drafts;
 using NewsNlp.Learning;
 
@@ -13,7 +14,8 @@ internal sealed class NameTagger(NamesModel model, ImmutableArray<float> certain
 {
     // Sentences are labelled in stretches of at most this many tokens and documents in parts of about so many, so that memory does
     // not grow with hostile text.
-    private const int MaxStretch = 400;
+    internal const int MaxStretch = 400;
+
     private const int MaxPart = 16_000;
 
     private readonly int _lanes = model.Sequence.Lanes;
@@ -23,7 +25,8 @@ internal sealed class NameTagger(NamesModel model, ImmutableArray<float> certain
     private readonly ViterbiScratch _viterbi = new();
     private readonly List<(SentenceData Tokens, int Sentence)> _stretches = [];
     private readonly NameLattice _lattice = new(model.Sequence);
-    private readonly NameJudge _judge = new(model.Judge, model.Gazetteer);
+    private readonly NameNetwork? _network = model.Network is null ? null : new NameNetwork(model.Network);
+    private NameJudge? _judge;
     private readonly List<NameCandidate> _candidates = [];
     private short[] _scores = [];
     private byte[] _labels = [];
@@ -32,6 +35,9 @@ internal sealed class NameTagger(NamesModel model, ImmutableArray<float> certain
 
     /// <summary>Told of the candidates of each part of a document before they are judged; for training.</summary>
     public Action<NameText, List<NameCandidate>>? CandidatesFound { get; init; }
+
+    /// <summary>Judges the candidates.</summary>
+    public NameJudge Judge => _judge ??= new NameJudge(model.Judge, model.Gazetteer, _network);
 
     public void Tag(DocumentDraft draft)
     {
@@ -71,12 +77,12 @@ internal sealed class NameTagger(NamesModel model, ImmutableArray<float> certain
     private void ReadPart(DocumentDraft draft)
     {
         ReadFirst(draft);
-        FindCandidates();
+        FindCandidates(draft);
         CandidatesFound?.Invoke(_text, _candidates);
-        _judge.Judge(draft, _text, _candidates);
+        Judge.Judge(draft, _text, _candidates);
         foreach ((SentenceData stretch, int _) in _stretches)
         {
-            _judge.Choose(stretch.EndToken, draft.Names);
+            Judge.Choose(stretch.EndToken, draft.Names);
             ElectionNames.Replace(draft, _text, stretch);
         }
     }
@@ -93,12 +99,14 @@ internal sealed class NameTagger(NamesModel model, ImmutableArray<float> certain
         _votes.Count(_text, _first, _labels.AsSpan(0, _stretches[^1].Tokens.EndToken - _first));
     }
 
-    private void FindCandidates()
+    private void FindCandidates(DocumentDraft draft)
     {
         _candidates.Clear();
+        _network?.Begin(_first, _stretches[^1].Tokens.EndToken - _first);
         int number = 0;
         foreach ((SentenceData stretch, int sentence) in _stretches)
         {
+            int found = _candidates.Count;
             for (int token = stretch.FirstToken; NextSegment(stretch, ref token, out Segment segment);)
             {
                 if (IsVotedOn(segment)) AddVotes(segment);
@@ -106,6 +114,7 @@ internal sealed class NameTagger(NamesModel model, ImmutableArray<float> certain
                 NameCandidate place = new() { First = segment.First, Sentence = sentence, Segment = number++ };
                 _lattice.Find(new LabelledSegment(ScoresOf(segment), LabelsOf(segment), _viterbi.Forward, ExitOf(segment)), place, _candidates);
             }
+            _network?.Read(draft, _text, stretch, CollectionsMarshal.AsSpan(_candidates)[found..]);
         }
     }
 

@@ -12,15 +12,19 @@ internal sealed class NamesModel
     /// <summary>Of the sections of <see cref="Judge"/>.</summary>
     public const string JudgePrefix = "judge";
 
-    private NamesModel(SequenceModel sequence, TreeModel? judge, WordClusters clusters, Gazetteer gazetteer)
+    private NamesModel(SequenceModel sequence, NameNetworkModel? network, TreeModel? judge, WordClusters clusters, Gazetteer gazetteer)
     {
         Sequence = sequence;
+        Network = network;
         Judge = judge;
         Clusters = clusters;
         Gazetteer = gazetteer;
     }
 
     public SequenceModel Sequence { get; }
+
+    /// <summary>A second opinion where candidates are in doubt; null in a model that is still being trained.</summary>
+    public NameNetworkModel? Network { get; }
 
     /// <summary>Judges whole names; null in a model that is still being trained.</summary>
     public TreeModel? Judge { get; }
@@ -36,8 +40,9 @@ internal sealed class NamesModel
     {
         SequenceModel sequence = SequenceModel.Read(file);
         if (sequence.Labels.Length != 2 * NameLabels.Types.Length + 1) throw ModelFile.Error(Name, $"it has {sequence.Labels.Length} labels");
+        NameNetworkModel? network = file.Has(NameNetworkModel.Section("size")) ? NameNetworkModel.Read(file) : null;
         TreeModel? judge = file.Has(JudgePrefix + ".features") ? TreeModel.Read(file, JudgePrefix) : null;
-        if (judge?.FeatureCount > NameCandidateFeatures.Count) throw ModelFile.Error(Name, $"it asks for {judge.FeatureCount} features of a candidate");
-        return new NamesModel(sequence, judge, clusters, Gazetteer.Read(file));
+        if (judge?.FeatureCount > (network is null ? NameCandidateFeatures.CountAlone : NameCandidateFeatures.Count)) throw ModelFile.Error(Name, $"it asks for {judge.FeatureCount} features of a candidate");
+        return new NamesModel(sequence, network, judge, clusters, Gazetteer.Read(file));
     }
 }

@@ -10,7 +10,7 @@ internal static class ParserLanes
 {
     private const int Panel = ByteMatrix.Panel;
 
-    /// <summary>The sum of four vectors as bytes with <see cref="ParserModel.WordOffset"/>, cut where it does not fit.</summary>
+    /// <summary>The sum of four vectors as bytes with <see cref="NetworkNumbers.WordOffset"/>, cut where it does not fit.</summary>
     public static void SumVectors(ReadOnlySpan<short> word, ReadOnlySpan<sbyte> tag, ReadOnlySpan<sbyte> part, ReadOnlySpan<sbyte> doubt, Span<byte> sum)
     {
         int width = sum.Length;
@@ -19,31 +19,14 @@ internal static class ParserLanes
         {
             Vector256<short> facts = LaneMath.Widened(ref MemoryMarshal.GetReference(tag), (nuint)i) + LaneMath.Widened(ref MemoryMarshal.GetReference(part), (nuint)i)
                 + LaneMath.Widened(ref MemoryMarshal.GetReference(doubt), (nuint)i);
-            Bytes(Vector256.Create(word.Slice(i, 16)) + facts + Vector256.Create((short)ParserModel.WordOffset)).StoreUnsafe(ref MemoryMarshal.GetReference(sum), (nuint)i);
+            ByteLayers.Bytes(Vector256.Create(word.Slice(i, 16)) + facts + Vector256.Create((short)NetworkNumbers.WordOffset)).StoreUnsafe(ref MemoryMarshal.GetReference(sum), (nuint)i);
         }
-    }
-
-    /// <summary>Sums of products to what a layer hands on: the bias added, nothing below zero, cut at the largest byte.</summary>
-    /// <param name="before">Added then, and cut again; empty for nothing.</param>
-    public static void Activate(ReadOnlySpan<short> sums, ReadOnlySpan<short> bias, ReadOnlySpan<byte> before, Span<byte> output)
-    {
-        const int Shift = ParserModel.ProductPlaces - ParserModel.BytePlaces;
-        ref readonly short sum = ref sums[..Panel][0];
-        ref readonly short add = ref bias[..Panel][0];
-        ref byte to = ref output[..Panel][0];
-        Vector256<short> half = Vector256.Create((short)(1 << (Shift - 1)));
-        for (nuint i = 0; i < Panel; i += 16)
-        {
-            Vector256<short> lanes = (Vector256.LoadUnsafe(in sum, i) + Vector256.LoadUnsafe(in add, i) + half) >> Shift;
-            Bytes(lanes).StoreUnsafe(ref to, i);
-        }
-        if (before.Length > 0) AddCut(before, output);
     }
 
     /// <summary>Sums of products at the places of the hidden layer, and <paramref name="addend"/>.</summary>
     public static void AddShifted(ReadOnlySpan<short> sums, ReadOnlySpan<short> addend, Span<short> output)
     {
-        const int Shift = ParserModel.ProductPlaces - ParserModel.HiddenPlaces;
+        const int Shift = NetworkNumbers.ProductPlaces - ParserModel.HiddenPlaces;
         ref readonly short sum = ref sums[..Panel][0];
         ref readonly short add = ref addend[..Panel][0];
         ref short to = ref output[..Panel][0];
@@ -94,19 +77,14 @@ internal static class ParserLanes
                 s2 += Vector256.LoadUnsafe(ref row, 32);
                 s3 += Vector256.LoadUnsafe(ref row, 48);
             }
-            Bytes(Lowered(s0)).CopyTo(hidden[at..]);
-            Bytes(Lowered(s1)).CopyTo(hidden[(at + 16)..]);
-            Bytes(Lowered(s2)).CopyTo(hidden[(at + 32)..]);
-            Bytes(Lowered(s3)).CopyTo(hidden[(at + 48)..]);
+            ByteLayers.Bytes(Lowered(s0)).CopyTo(hidden[at..]);
+            ByteLayers.Bytes(Lowered(s1)).CopyTo(hidden[(at + 16)..]);
+            ByteLayers.Bytes(Lowered(s2)).CopyTo(hidden[(at + 32)..]);
+            ByteLayers.Bytes(Lowered(s3)).CopyTo(hidden[(at + 48)..]);
         }
     }
 
-    private static void AddCut(ReadOnlySpan<byte> addend, Span<byte> output)
-    {
-        for (int i = 0; i < Panel; i += 32) Vector256.AddSaturate(Vector256.Create(output.Slice(i, 32)), Vector256.Create(addend.Slice(i, 32))).CopyTo(output[i..]);
-    }
-
-    private const int HiddenShift = ParserModel.HiddenPlaces - ParserModel.BytePlaces;
+    private const int HiddenShift = ParserModel.HiddenPlaces - NetworkNumbers.BytePlaces;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<short> Lowered(Vector256<short> sums) => (sums + Vector256.Create((short)(1 << (HiddenShift - 1)))) >> HiddenShift;
@@ -118,12 +96,5 @@ internal static class ParserLanes
         low = Vector512.Min(Vector512.Max((low + half) >> HiddenShift, Vector512<short>.Zero), most);
         high = Vector512.Min(Vector512.Max((high + half) >> HiddenShift, Vector512<short>.Zero), most);
         return Vector512.Narrow(low.AsUInt16(), high.AsUInt16());
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Bytes(Vector256<short> lanes)
-    {
-        Vector256<ushort> cut = Vector256.Min(Vector256.Max(lanes, Vector256<short>.Zero), Vector256.Create((short)byte.MaxValue)).AsUInt16();
-        return Vector128.Narrow(cut.GetLower(), cut.GetUpper());
     }
 }

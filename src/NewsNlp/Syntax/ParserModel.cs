@@ -4,21 +4,14 @@ using NewsNlp.Models;
 namespace NewsNlp.Syntax;
 
 /// <summary>
-/// The weights of the parser's network as whole numbers. Each kind of number stands for its value times a scale; the scales are powers of
-/// two, so that going from one to the next is a shift.
+/// The weights of the parser's network as whole numbers, see <see cref="NetworkNumbers"/>.
 /// </summary>
 internal sealed class ParserModel
 {
     public const string Name = "syntax";
 
-    /// <summary>Binary places of values that are bytes (word vectors, what one layer hands to the next), of sums of the hidden layer, and of weights.</summary>
-    public const int BytePlaces = 5, HiddenPlaces = 9, WeightPlaces = 6;
-
-    /// <summary>Binary places of a product of a byte and a weight.</summary>
-    public const int ProductPlaces = BytePlaces + WeightPlaces;
-
-    /// <summary>A word's numbers may be below zero; as bytes they are that much larger.</summary>
-    public const int WordOffset = 128;
+    /// <summary>Binary places of sums of the hidden layer.</summary>
+    public const int HiddenPlaces = 9;
 
     private const int MaxWidth = 1024, MaxLayers = 8;
 
@@ -113,7 +106,7 @@ internal sealed class ParserModel
         int inner = ParserNetwork.Window * (index == 0 ? WordWidth : TokenWidth);
         sbyte[] weights = NetworkNumbers.Weights(file, $"layer.{index}", inner * TokenWidth);
         short[] bias = file.Array<short>($"layer.{index}.bias", TokenWidth);
-        if (index == 0) for (int i = 0; i < weights.Length; i++) bias[i % TokenWidth] = unchecked((short)(bias[i % TokenWidth] - WordOffset * weights[i]));
+        if (index == 0) for (int i = 0; i < weights.Length; i++) bias[i % TokenWidth] = unchecked((short)(bias[i % TokenWidth] - NetworkNumbers.WordOffset * weights[i]));
         return (new ByteMatrix(weights, inner, TokenWidth), bias);
     }
 

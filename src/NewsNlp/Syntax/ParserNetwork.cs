@@ -105,7 +105,7 @@ internal sealed class ParserNetwork
     {
         int width = _model.WordWidth;
         ReadOnlySpan<ulong> keys = draft.Words.Slice(first, count);
-        _words.AsSpan(0, Side * width).Fill(ParserModel.WordOffset);
+        _words.AsSpan(0, Side * width).Fill(NetworkNumbers.WordOffset);
         foreach (ulong key in keys) _vectors.Expect(key);
         for (int i = 0; i < count; i++) _vectorPlaces[i] = _vectors.Find(keys[i]);
         for (int i = 0; i < count; i++)
@@ -116,7 +116,7 @@ internal sealed class ParserNetwork
                 _vectors.Of(keys[i], _vectorPlaces[i], draft.Form(first + i)), _model.Tags.AsSpan(token.Tag * width, width), _model.Parts.AsSpan((int)token.Pos * width, width),
                 _model.Doubts.AsSpan(token.Doubt * width, width), _words.AsSpan((i + Side) * width, width));
         }
-        _words.AsSpan((count + Side) * width, Side * width).Fill(ParserModel.WordOffset);
+        _words.AsSpan((count + Side) * width, Side * width).Fill(NetworkNumbers.WordOffset);
     }
 
     // The places before and after the sentence; whichever of the two arrays a layer reads.
@@ -137,7 +137,7 @@ internal sealed class ParserNetwork
             for (int row = 0; row < count; row += Rows)
             {
                 weights.MultiplyFour(_words.AsSpan(row * _model.WordWidth), _model.WordWidth, panel, _sums);
-                for (int r = 0; r < Math.Min(Rows, count - row); r++) ParserLanes.Activate(Sums(r), bias.AsSpan(panel), [], Token(_tokens, row + r, panel));
+                for (int r = 0; r < Math.Min(Rows, count - row); r++) ByteLayers.Activate(Sums(r), bias.AsSpan(panel), [], Token(_tokens, row + r, panel));
             }
     }
 
@@ -151,7 +151,7 @@ internal sealed class ParserNetwork
             {
                 weights.MultiplyFour(_tokensBefore.AsSpan(row * width), width, panel, _sums);
                 for (int r = 0; r < Math.Min(Rows, count - row); r++)
-                    ParserLanes.Activate(Sums(r), bias.AsSpan(panel), Token(_tokensBefore, row + r, panel), Token(_tokens, row + r, panel));
+                    ByteLayers.Activate(Sums(r), bias.AsSpan(panel), Token(_tokensBefore, row + r, panel), Token(_tokens, row + r, panel));
             }
     }
 

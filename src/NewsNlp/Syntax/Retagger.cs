@@ -61,7 +61,7 @@ internal sealed class Retagger(RetagModel model, LemmaRules lemmas)
         {
             model.Hidden.MultiplyOne(window, panel, _sums);
             LaneMath.Add(model.HiddenSeconds.AsSpan(tag + panel, ByteMatrix.Panel), _sums);
-            ParserLanes.Activate(_sums, model.HiddenLabels.AsSpan(label + panel, ByteMatrix.Panel), [], _hidden.AsSpan(panel, ByteMatrix.Panel));
+            ByteLayers.Activate(_sums, model.HiddenLabels.AsSpan(label + panel, ByteMatrix.Panel), [], _hidden.AsSpan(panel, ByteMatrix.Panel));
         }
     }
 

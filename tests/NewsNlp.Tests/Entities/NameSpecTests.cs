@@ -6,7 +6,7 @@ namespace NewsNlp.Tests.Entities;
 /// <summary>Runs the table Specs/Names.txt.</summary>
 public sealed class NameSpecTests
 {
-    private static readonly NewsPipeline Pipeline = NewsPipeline.CreateBuilder().AddTokens().AddNames().Build();
+    private static readonly NewsPipeline Pipeline = NewsPipeline.CreateBuilder().AddTokens().AddTags().AddNames().Build();
 
     public static TheoryData<string> Cases
     {

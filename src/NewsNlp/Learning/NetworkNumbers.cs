@@ -1,11 +1,22 @@
-using NewsNlp.Learning;
 using NewsNlp.Models;
 
-namespace NewsNlp.Syntax;
+namespace NewsNlp.Learning;
 
-/// <summary>Reads the numbers of a network in bytes and checks that they are small enough for its sums.</summary>
+/// <summary>
+/// The numbers of a network in bytes. Each kind of number stands for its value times a scale; the scales are powers of two, so that going from one
+/// to the next is a shift. What is read from a file is checked to be small enough for the sums.
+/// </summary>
 internal static class NetworkNumbers
 {
+    /// <summary>Binary places of values that are bytes (word vectors, what one layer hands to the next), and of weights.</summary>
+    public const int BytePlaces = 5, WeightPlaces = 6;
+
+    /// <summary>Binary places of a product of a byte and a weight.</summary>
+    public const int ProductPlaces = BytePlaces + WeightPlaces;
+
+    /// <summary>A word's numbers may be below zero; as bytes they are that much larger.</summary>
+    public const int WordOffset = 128;
+
     /// <summary>The largest bias, above and below zero.</summary>
     public const int MostBias = 1 << 23;
 

@@ -1,4 +1,4 @@
-namespace NewsNlp.Syntax;
+namespace NewsNlp.Learning;
 
 /// <summary>From a word's hash to its row; open addressing.</summary>
 internal sealed class WordTable
