@@ -9,11 +9,15 @@ internal static class NameAccuracy
 
     private static IEnumerable<AccuracyRow> Run(string data)
     {
-        NewsPipeline pipeline = NewsPipeline.CreateBuilder().AddTokens().AddTags().AddNames().Build();
-        foreach ((string set, NameCounts counts) in NameScores.Run(data, pipeline))
+        foreach (bool quick in new[] { false, true })
         {
-            foreach (string type in new[] { "PER", "LOC", "ORG" }) yield return new AccuracyRow("names", set, "F1 " + type, counts.F1(type));
-            yield return new AccuracyRow("names", set, "F1", counts.F1());
+            NewsPipeline pipeline = NewsPipeline.CreateBuilder().AddTokens().AddTags().AddNames(quick).Build();
+            foreach ((string set, NameCounts counts) in NameScores.Run(data, pipeline))
+            {
+                string name = quick ? set + ", quick" : set;
+                foreach (string type in new[] { "PER", "LOC", "ORG" }) yield return new AccuracyRow("names", name, "F1 " + type, counts.F1(type));
+                yield return new AccuracyRow("names", name, "F1", counts.F1());
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ internal static class StepTiming
 
     // What most users of a tagger run: no trees and what needs them.
     private static readonly NewsPipeline NamesOnly = NewsPipeline.CreateBuilder().AddTokens().AddTags().AddNames().Build();
+    private static readonly NewsPipeline QuickNames = NewsPipeline.CreateBuilder().AddTokens().AddTags().AddNames(quick: true).Build();
 
     private static TimeSpan Processor => Environment.CpuUsage.TotalTime;
 
@@ -29,7 +30,7 @@ internal static class StepTiming
     }
 
     /// <summary>
-    /// Seconds that each step takes over <paramref name="rounds"/> rounds of all articles; the first is finding the blocks. Then two pairs of steps, article by
+    /// Seconds that each step takes over <paramref name="rounds"/> rounds of all articles; the first is finding the blocks. Then pairs of steps, article by
     /// article, and calls of <see cref="NewsPipeline.Read"/>, each in a loop of its own: All does everything, NamesOnly what names need.
     /// </summary>
     public static Dictionary<string, double> SecondsByStep(int rounds)
@@ -45,19 +46,20 @@ internal static class StepTiming
                     foreach (DocumentDraft draft in drafts) step.Step.Run(draft);
                 });
         }
-        AddTogether(seconds, "AddTags", "AddNames", rounds);
-        AddTogether(seconds, "AddEntities", "AddStatements", rounds);
+        AddTogether(seconds, NewsPipeline.English, "AddTags", "AddNames", "AddTags + AddNames", rounds);
+        AddTogether(seconds, QuickNames, "AddTags", "AddNames", "AddTags + quick AddNames", rounds);
+        AddTogether(seconds, NewsPipeline.English, "AddEntities", "AddStatements", "AddEntities + AddStatements", rounds);
         for (int round = 0; round < rounds; round++) Add(seconds, "All", () => Read(NewsPipeline.English));
         for (int round = 0; round < rounds; round++) Add(seconds, "NamesOnly", () => Read(NamesOnly));
         return seconds;
     }
 
-    private static void AddTogether(Dictionary<string, double> seconds, string first, string second, int rounds)
+    private static void AddTogether(Dictionary<string, double> seconds, NewsPipeline pipeline, string first, string second, string name, int rounds)
     {
-        IStep one = StepOf(first), two = StepOf(second);
+        IStep one = StepOf(pipeline, first), two = StepOf(pipeline, second);
         DocumentDraft[][] drafts = [.. Enumerable.Range(0, rounds).Select(_ => DraftsBefore(first))];
         foreach (DocumentDraft[] round in drafts)
-            Add(seconds, $"{first} + {second}", () =>
+            Add(seconds, name, () =>
             {
                 foreach (DocumentDraft draft in round)
                 {
@@ -68,7 +70,9 @@ internal static class StepTiming
     }
 
     /// <summary>The step of a name.</summary>
-    public static IStep StepOf(string name) => NewsPipeline.English.Steps.First(step => step.Name == name).Step;
+    public static IStep StepOf(string name) => StepOf(NewsPipeline.English, name);
+
+    private static IStep StepOf(NewsPipeline pipeline, string name) => pipeline.Steps.First(step => step.Name == name).Step;
 
     private static void Read(NewsPipeline pipeline)
     {

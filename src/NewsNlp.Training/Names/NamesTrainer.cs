@@ -75,6 +75,8 @@ internal sealed class NamesTrainer
         }
         ModelFile file = Train(Enumerable.Range(0, Folds).SelectMany(Members), read, silver, TrainReader(Gold), vocabulary, Models, log);
         TreeBooster.Train([.. candidates], NameClasses.Count, new TreeOptions(), file, NamesModel.JudgePrefix);
+        TreeExample[] alone = [.. candidates.Select(candidate => candidate with { Features = candidate.Features[..NameCandidateFeatures.CountAlone] })];
+        TreeBooster.Train(alone, NameClasses.Count, new TreeOptions(), file, NamesModel.QuickJudgePrefix);
         return file;
     }
 

@@ -9,8 +9,8 @@ internal sealed class NamesModel
 {
     public const string Name = "names";
 
-    /// <summary>Of the sections of <see cref="Judge"/>.</summary>
-    public const string JudgePrefix = "judge";
+    /// <summary>Of the sections of <see cref="Judge"/>, where the network is asked and where it is not.</summary>
+    public const string JudgePrefix = "judge", QuickJudgePrefix = "judge.quick";
 
     private NamesModel(SequenceModel sequence, NameNetworkModel? network, TreeModel? judge, WordClusters clusters, Gazetteer gazetteer)
     {
@@ -23,7 +23,7 @@ internal sealed class NamesModel
 
     public SequenceModel Sequence { get; }
 
-    /// <summary>A second opinion where candidates are in doubt; null in a model that is still being trained.</summary>
+    /// <summary>A second opinion where candidates are in doubt; null where none is asked for and in a model that is still being trained.</summary>
     public NameNetworkModel? Network { get; }
 
     /// <summary>Judges whole names; null in a model that is still being trained.</summary>
@@ -33,15 +33,18 @@ internal sealed class NamesModel
 
     public Gazetteer Gazetteer { get; }
 
+    /// <param name="quick">True where the network is not to be asked.</param>
     /// <exception cref="InvalidModelException">A model is missing, damaged or does not fit.</exception>
-    public static NamesModel Load(ModelSource models) => Read(models.Load(Name), WordClusters.Of(models));
+    public static NamesModel Load(ModelSource models, bool quick) => Read(models.Load(Name), WordClusters.Of(models), quick);
 
-    public static NamesModel Read(ModelFile file, WordClusters clusters)
+    /// <inheritdoc cref="Load"/>
+    public static NamesModel Read(ModelFile file, WordClusters clusters, bool quick = false)
     {
         SequenceModel sequence = SequenceModel.Read(file);
         if (sequence.Labels.Length != 2 * NameLabels.Types.Length + 1) throw ModelFile.Error(Name, $"it has {sequence.Labels.Length} labels");
-        NameNetworkModel? network = file.Has(NameNetworkModel.Section("size")) ? NameNetworkModel.Read(file) : null;
-        TreeModel? judge = file.Has(JudgePrefix + ".features") ? TreeModel.Read(file, JudgePrefix) : null;
+        NameNetworkModel? network = !quick && file.Has(NameNetworkModel.Section("size")) ? NameNetworkModel.Read(file) : null;
+        string prefix = quick ? QuickJudgePrefix : JudgePrefix;
+        TreeModel? judge = file.Has(prefix + ".features") ? TreeModel.Read(file, prefix) : null;
         if (judge?.FeatureCount > (network is null ? NameCandidateFeatures.CountAlone : NameCandidateFeatures.Count)) throw ModelFile.Error(Name, $"it asks for {judge.FeatureCount} features of a candidate");
         return new NamesModel(sequence, network, judge, clusters, Gazetteer.Read(file));
     }

@@ -61,6 +61,18 @@ public sealed class NameStepTests
     }
 
     [Fact]
+    public void Quick_names_are_judged_without_the_network()
+    {
+        Assert.NotNull(NamesModel.Load(ModelSource.Embedded, quick: false).Network);
+        NamesModel quick = NamesModel.Load(ModelSource.Embedded, quick: true);
+        Assert.Null(quick.Network);
+        Assert.InRange(quick.Judge!.FeatureCount, 1, NameCandidateFeatures.CountAlone);
+        NewsDocument document = NewsPipeline.CreateBuilder().AddTokens().AddNames(quick: true).Build().Read("Ann Okoro flew from Kenya to Peru on Friday.");
+        IEnumerable<Name> names = document.Names.Where(name => name.Type is EntityType.Person or EntityType.GeopoliticalEntity);
+        Assert.Equal(["Ann Okoro", "Kenya", "Peru"], names.Select(name => name.Span.In(document.Text)));
+    }
+
+    [Fact]
     public void A_model_without_lists_is_refused()
     {
         ModelFile whole = ModelSource.Embedded.Load(NamesModel.Name);
