@@ -17,6 +17,7 @@ internal sealed class GivenNames
     {
         ulong[] keys = file.Array<ulong>(KeySection);
         sbyte[] leans = file.Array<sbyte>(LeanSection, keys.Length);
+        if (leans.AsSpan().ContainsAnyExceptInRange<sbyte>(-100, 100)) throw ModelFile.Error(file.Name, $"section '{LeanSection}' is out of bounds");
         _leans = new Dictionary<ulong, sbyte>(keys.Length);
         for (int i = 0; i < keys.Length; i++) _leans[keys[i]] = leans[i];
         _endings = file.Array<float>(EndingSection, EndingBuckets);

@@ -35,7 +35,12 @@ internal sealed class NamesModel
 
     /// <param name="quick">True where the network is not to be asked.</param>
     /// <exception cref="InvalidModelException">A model is missing, damaged or does not fit.</exception>
-    public static NamesModel Load(ModelSource models, bool quick) => Read(models.Load(Name), WordClusters.Of(models), quick);
+    public static NamesModel Load(ModelSource models, bool quick)
+    {
+        NamesModel model = Read(models.Load(Name), WordClusters.Of(models), quick);
+        if (model.Judge is null || (!quick && model.Network is null)) throw ModelFile.Error(Name, "what judges whole names is missing; it may be of an older version");
+        return model;
+    }
 
     /// <inheritdoc cref="Load"/>
     public static NamesModel Read(ModelFile file, WordClusters clusters, bool quick = false)

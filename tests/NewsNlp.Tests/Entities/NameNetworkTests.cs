@@ -100,7 +100,8 @@ public sealed class NameNetworkTests
         ModelFile whole = ModelSource.Embedded.Load(NamesModel.Name), file = new(NamesModel.Name);
         foreach (string section in new[] { "crf.labels", "crf.scale", "crf.transitions", "crf.features", "crf.rows", "gazetteer.hashes", "gazetteer.types", "judge.features", "judge.thresholds", "judge.leaves" })
             file.Set(section, whole.Bytes(section));
-        Assert.Throws<InvalidModelException>(() => NamesModel.Read(file, Clusters));
+        InvalidModelException error = Assert.Throws<InvalidModelException>(() => NamesModel.Read(file, Clusters));
+        Assert.Contains("features of a candidate", error.Message, StringComparison.Ordinal);
     }
 
     private static byte[] Bytes(ulong seed)
